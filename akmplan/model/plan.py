@@ -1,0 +1,192 @@
+"""The annual plan: sections, items, indicators, who answers, when, and what is owed to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from akmplan.model.cells import Cell, Place
+from akmplan.model.periods import Span
+from akmplan.model.values import Quantity, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When an item is to be done.
+
+    `times`: how often a year the words say ("har chorakda": 4), None where they do not.
+    `quarters`: those named. `instructions`: sentences of the form that were left in.
+    `unclear`: sentences that could not be understood.
+    """
+
+    months: frozenset[int] = frozenset(range(1, 13))
+    times: int | None = None
+    quarters: tuple[int, ...] = ()
+    years: tuple[int, ...] = ()
+    instructions: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service, or a post that may hand in sheets like one. `name` as it is written in papers."""
+
+    key: str
+    name: str
+    post: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One service or post as one cell of the plan names it."""
+
+    service: Service
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """Who answers for an item. `everyone`: "Barcha xizmatlar"."""
+
+    named: tuple[Naming, ...] = ()
+    everyone: bool = False
+    unknown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """A paper that an item owes: to whom, how often, and in which months it may end."""
+
+    recipient: str
+    span: Span
+    months: frozenset[int] = frozenset(range(1, 13))
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A measured thing. An item's only indicator has no name."""
+
+    name: str | None
+    unit: str | None
+    baseline: Value
+    target: Value
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCells:
+    """The eight cells of an item's row; a column that the table lacks gives absent cells."""
+
+    number: Cell
+    title: Cell
+    unit: Cell
+    baseline: Cell
+    target: Cell
+    mechanism: Cell
+    schedule: Cell
+    responsible: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class PlanItem:
+    """One numbered row. `code` like `IV.7.2`. `parts`: the codes under its "Shundan,"."""
+
+    code: str
+    section: str
+    number: str
+    cells: ItemCells
+    names: tuple[str, ...]
+    baseline: Quantity
+    target: Quantity
+    indicators: tuple[Indicator, ...]
+    schedule: Schedule
+    responsible: Responsible
+    obligations: tuple[Obligation, ...]
+    parts: tuple[str, ...] = ()
+    part_of: str | None = None
+
+    @property
+    def title(self) -> str:
+        """The item's name on one line, without its list of indicators."""
+        head = self.cells.title.text.split("\n")[0] if self.names else self.cells.title.text
+        return " ".join(head.split()).rstrip(":; ")
+
+    def indicator(self, name: str | None) -> Indicator | None:
+        return next((one for one in self.indicators if one.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A row that heads a section, "IV. ASOSIY …"."""
+
+    numeral: str
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class OfWhich:
+    """A row "Shundan," that opens the parts of the total above it."""
+
+    cell: Cell
+
+
+PlanRow = Section | OfWhich | PlanItem
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """An agreement or approval: its word, post and institution, signature and date lines."""
+
+    word: str = ""
+    institution: tuple[str, ...] = ()
+    signature: str = ""
+    date: str = ""
+
+    @property
+    def body(self) -> str:
+        """The institution that the signatory heads: the text before "direktori"."""
+        words: list[str] = []
+        for word in " ".join(self.institution).split():
+            if word.casefold().startswith(("direktor", "директор")):
+                break
+            words.append(word)
+        return " ".join(words)
+
+    @property
+    def signatory(self) -> str:
+        """Initials and surname, without the line to sign on."""
+        return self.signature.strip().lstrip("_").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A plan sheet, read."""
+
+    year: int
+    place: Place
+    centre: str
+    title: tuple[str, ...]
+    agreement: Stamp
+    approval: Stamp
+    baseline_heading: str
+    target_heading: str
+    rows: tuple[PlanRow, ...]
+    services: tuple[Service, ...]
+    texts: tuple[Cell, ...] = ()  # every text cell of the table, for rules about letters
+
+    @property
+    def items(self) -> tuple[PlanItem, ...]:
+        return tuple(row for row in self.rows if isinstance(row, PlanItem))
+
+    def item(self, code: str | None) -> PlanItem | None:
+        return next((item for item in self.items if item.code == code), None)
+
+    def service(self, key: str | None) -> Service | None:
+        return next((service for service in self.services if service.key == key), None)
+
+    def answering(self, item: PlanItem) -> tuple[Service, ...]:
+        """The services and posts that answer for an item; "all" are the services, never posts."""
+        named = {naming.service.key for naming in item.responsible.named}
+        return tuple(
+            service
+            for service in self.services
+            if service.key in named or (item.responsible.everyone and not service.post)
+        )
