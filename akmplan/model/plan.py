@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from akmplan.model.cells import Cell, Place
@@ -166,8 +167,7 @@ class Plan:
     title: tuple[str, ...]
     agreement: Stamp
     approval: Stamp
-    baseline_heading: str
-    target_heading: str
+    headings: Mapping[str, str]
     rows: tuple[PlanRow, ...]
     services: tuple[Service, ...]
     texts: tuple[Cell, ...] = ()  # every text cell of the table, for rules about letters

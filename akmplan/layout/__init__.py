@@ -1,0 +1,1 @@
+"""The words that sheets and documents use, read and written."""

@@ -1,0 +1,83 @@
+"""The words by which sheets, their headings and their marks are known, folded for matching."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Plan and month columns: the phrases that name each, tried in this order (wording.fold).
+PLAN_COLUMNS: Final = (
+    "number", "title", "unit", "baseline", "target", "mechanism", "schedule", "responsible",
+)  # fmt: skip
+QUANTITY: Final = "quantity"
+
+NUMBER_MARKS: Final = frozenset({"№", "no", "n", "t/r", "tr", "no p/p", "n p/p", "№ p/p", "№ t/r"})
+
+# Whole folded words, the most telling first: the first phrase found decides.
+HEADING_WORDS: Final[tuple[tuple[str, str], ...]] = (
+    ("mechanism", "mexanizmi"), ("mechanism", "mexanizm"), ("mechanism", "mexanizma"),
+    ("schedule", "muddati"), ("schedule", "muddat"), ("schedule", "srok"),
+    ("schedule", "sroki"),
+    ("responsible", "masullar"), ("responsible", "masul"), ("responsible", "ijrochilar"),
+    ("responsible", "ijrochi"), ("responsible", "otvetstvennie"),
+    ("responsible", "otvetstvenniy"), ("responsible", "ispolniteli"),
+    ("unit", "birligi"), ("unit", "birlik"), ("unit", "birl"), ("unit", "yed izm"),
+    ("unit", "yedinisa izmereniya"), ("unit", "olchov"),
+    ("baseline", "fakt"), ("baseline", "amalda"), ("baseline", "haqiqatda"),
+    ("baseline", "bajarilgan"),
+    ("target", "reja"), ("target", "rejasi"), ("target", "plan"),
+    ("quantity", "miqdori"), ("quantity", "miqdor"), ("quantity", "soni"),
+    ("quantity", "hajmi"), ("quantity", "kolichestvo"),
+    ("title", "nomi"), ("title", "korsatkich"), ("title", "korsatkichlar"),
+    ("title", "korsatkichlari"),
+    ("title", "chora tadbirlar"), ("title", "tadbirlar"), ("title", "tadbir"),
+    ("title", "naimenovanie"), ("title", "naimenovaniye"), ("title", "ishlar"),
+)  # fmt: skip
+
+MONTH_HEADING_WORDS: Final[tuple[tuple[str, str], ...]] = (
+    ("to_date", "yil boshidan"), ("to_date", "osib boruvchi"), ("to_date", "s nachala goda"),
+    ("to_date", "narastayushim itogom"),
+    ("target", "yillik reja"), ("target", "reja"), ("target", "plan"),
+    ("actual", "bajarildi"), ("actual", "amalda"), ("actual", "vipolneno"),
+    ("actual", "bajarilgan"),
+    ("note", "izoh"), ("note", "eslatma"), ("note", "primechaniye"), ("note", "primechanie"),
+    ("unit", "birligi"), ("unit", "birlik"), ("unit", "birl"), ("unit", "yed izm"),
+    ("name", "korsatkich"), ("name", "korsatkichlar"), ("name", "nomi"),
+    ("name", "naimenovanie"), ("name", "naimenovaniye"), ("name", "pokazatel"),
+)  # fmt: skip
+
+OF_WHICH: Final = frozenset(
+    {"shundan", "shu jumladan", "jumladan", "undan", "ulardan", "v tom chisle", "iz nix"}
+)
+AGREEMENT: Final = frozenset({"kelishildi", "kelishilgan", "soglasovano"})
+APPROVAL: Final = frozenset({"tasdiqlayman", "tasdiqlandi", "tasdiqlangan", "utverjdayu"})
+SERVICE_LABEL: Final = frozenset({"xizmat", "bolim", "slujba", "otdel"})
+MONTH_LABEL: Final = frozenset({"oy", "mesyas", "oy nomi"})
+DIARY_TOTALS: Final = frozenset({"jami", "hammasi", "itogo", "vsego", "oy davomida jami"})
+
+SUBMISSION_SHEET: Final = "_akmplan"
+
+# Izohlar: the columns of the sheet of explanations.
+EXPLANATION_COLUMNS: Final = ("Band", "Qoida", "Davr", "Qiymat", "Izoh", "Kim", "Sana")
+
+# The sheet that a service fills in every month.
+MONTH_COLUMNS: Final = (
+    "№", "Ko‘rsatkich", "O‘lchov birligi", "Yillik reja", "Bajarildi", "Yil boshidan", "Izoh",
+)  # fmt: skip
+MONTH_FOLDER: Final = "oylik"
+MONTH_TAB_LABELS: Final = ("Xizmat:", "Oy:")
+
+# Units that say the same thing (LANGUAGE C7), folded; the first is the name for the rest.
+UNIT_TWINS: Final[tuple[frozenset[str], ...]] = (
+    frozenset({"nusxa", "ekz", "ekzemplyar"}),
+    frozenset({"dona", "sht", "shtuk", "ta"}),
+    frozenset({"nafar", "kishi", "chel", "chelovek"}),
+    frozenset({"marta", "marotaba", "marotiba", "raz"}),
+    frozenset({"sahifa", "bet", "str", "stranis"}),
+    frozenset({"xodim", "sotrudnik"}),
+    frozenset({"hujjat", "dokument"}),
+    frozenset({"tadbir", "meropriyatie", "meropriyatiye"}),
+    frozenset({"bibliografik yozuv", "bibliograficheskaya zapis", "bibl zapis"}),
+    frozenset({"foiz", "%"}),
+    frozenset({"royxat", "spisok"}),
+)
+PAPER_UNITS: Final = frozenset({"hujjat", "hisobot", "dokument", "otchyot", "otchet"})

@@ -1,0 +1,44 @@
+"""The account of a sheet: which of its cells were used, and why the others were not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from akmplan.model import Cell, Grid, SetAside, SheetKind, SheetUse, coordinate
+
+Spot = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Account:
+    """Counts every non-empty cell of one sheet as used or as set aside with a reason."""
+
+    grid: Grid
+    used: set[Spot] = field(default_factory=set)
+    reasons: dict[Spot, str] = field(default_factory=dict)
+
+    def use(self, *cells: Cell) -> None:
+        self.used.update((cell.row, cell.column) for cell in cells)
+
+    def use_row(self, row: int) -> None:
+        self.used.update(spot for spot in self._spots() if spot[0] == row)
+
+    def set_aside_row(self, row: int, reason: str) -> None:
+        self.reasons.update({spot: reason for spot in self._spots() if spot[0] == row})
+
+    def close(self, kind: SheetKind, otherwise: str) -> SheetUse:
+        """The finished account; cells that nobody named are set aside as `otherwise`."""
+        spots = self._spots()
+        left = [spot for spot in spots if spot not in self.used]
+        aside = tuple(
+            SetAside(coordinate(*spot), self.reasons.get(spot, otherwise)) for spot in sorted(left)
+        )
+        return SheetUse(self.grid.name, kind, len(spots), len(spots) - len(left), aside)
+
+    def _spots(self) -> list[Spot]:
+        return [spot for spot, cell in self.grid.cells.items() if not cell.is_empty]
+
+
+def unused(grid: Grid, kind: SheetKind, reason: str) -> SheetUse:
+    """The account of a sheet that is not read at all."""
+    return Account(grid).close(kind, reason)

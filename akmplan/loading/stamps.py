@@ -1,0 +1,110 @@
+"""What stands above the plan's table: two stamps, the title lines, the year and the centre."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from akmplan.layout.sheets import AGREEMENT, APPROVAL
+from akmplan.loading.headings import year_in
+from akmplan.model import Cell, Grid, Stamp
+from akmplan.wording import fold, one_line
+
+_DATE_LINE = re.compile(r"\b(?:yil|йил|г)\b|\d{1,2}\.\d{1,2}\.\d{4}", re.IGNORECASE)
+_SIGNATURE = re.compile(r"_{2,}|^\s*(?:[A-ZА-ЯЎҚҒҲ]\w?[‘’']?h?\.\s*){1,2}[A-ZА-ЯЎҚҒҲ][\w‘’'ʻ-]+\s*$")
+_ROWS_OF_A_STAMP = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """All that stands above the table. `cells` are those that it was read from."""
+
+    agreement: Stamp
+    approval: Stamp
+    title: tuple[str, ...]
+    year: int | None
+    year_cell: Cell | None
+    centre: str
+    cells: tuple[Cell, ...]
+
+
+def read_head(grid: Grid, heading_row: int) -> Head:
+    """The lines above the heading row."""
+    above = sorted(
+        (cell for cell in grid.cells.values() if cell.row < heading_row and not cell.is_empty),
+        key=lambda cell: (cell.row, cell.column),
+    )
+    agreement, agreed = _stamp(above, AGREEMENT)
+    approval, approved = _stamp(above, APPROVAL)
+    stamped = {cell.place for cell in (*agreed, *approved)}
+    lines = [cell for cell in above if cell.place not in stamped]
+    title = tuple(line for cell in lines for line in cell.text.splitlines() if line.strip())
+    year_cell = next((cell for cell in lines if _title_year(cell.text)), None)
+    return Head(
+        agreement,
+        approval,
+        title,
+        _title_year(year_cell.text) if year_cell else None,
+        year_cell,
+        approval.body or _centre_of(title),
+        tuple(above),
+    )
+
+
+def _title_year(text: str) -> int | None:
+    return year_in(text) if re.search(r"\b(yil|god|goda|g)", fold(text)) else None
+
+
+def _centre_of(title: Iterable[str]) -> str:
+    """The title line that ends in "-ning", without it."""
+    for line in title:
+        match = re.fullmatch(r"(.*\w)(?:ning|нинг)", one_line(line))
+        if match:
+            return match[1]
+    return ""
+
+
+def _stamp(above: list[Cell], marks: frozenset[str]) -> tuple[Stamp, list[Cell]]:
+    first = next((cell for cell in above if _opens(cell, marks)), None)
+    if first is None:
+        return Stamp(), []
+    lines = [(line, first) for line in first.text.splitlines()]
+    for cell in _below(first, above):
+        lines.extend((line, cell) for line in cell.text.splitlines())
+    return _filled([(line.strip(), cell) for line, cell in lines if line.strip()])
+
+
+def _opens(cell: Cell, marks: frozenset[str]) -> bool:
+    return fold(cell.text.strip().splitlines()[0]) in marks
+
+
+def _below(first: Cell, above: list[Cell]) -> Iterable[Cell]:
+    """The cells under the stamp's word, down to the next stamp."""
+    for cell in above:
+        beneath = first.row < cell.row <= first.row + _ROWS_OF_A_STAMP
+        if cell.column == first.column and beneath:
+            if _opens(cell, AGREEMENT | APPROVAL):
+                return
+            yield cell
+
+
+def _filled(lines: list[tuple[str, Cell]]) -> tuple[Stamp, list[Cell]]:
+    """The stamp's lines in their order: word, institution, signature, date; what follows is not
+    its own any more."""
+    word, taken = lines[0][0], [lines[0][1]]
+    institution: list[str] = []
+    signature = date = ""
+    for line, cell in lines[1:]:
+        if _DATE_LINE.search(line) and (signature or institution):
+            date = line
+            taken.append(cell)
+            break
+        if signature:
+            break
+        if _SIGNATURE.search(line):
+            signature = line
+        else:
+            institution.append(line)
+        taken.append(cell)
+    return Stamp(word, tuple(institution), signature, date), taken

@@ -1,0 +1,68 @@
+"""What goes into the output folder, and what comes of it."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A finished document. `sources`: what went in, input file to sha256."""
+
+    name: str  # relative to the output folder, with "/"
+    content: bytes
+    sources: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run did to the output folder."""
+
+    written: tuple[str, ...] = ()  # all documents of this run that are in place
+    unchanged: tuple[str, ...] = ()  # those of them whose bytes were there already
+    beside: tuple[tuple[str, str], ...] = ()  # (name, name actually written): held open
+    removed: tuple[str, ...] = ()  # stale papers
+    kept: tuple[str, ...] = ()  # no longer built, but changed since by somebody
+    not_removed: tuple[str, ...] = ()  # no longer built, held open: the next run tries again
+    finished_earlier: tuple[str, ...] = ()  # put in place for an interrupted run
+
+
+class Reason(StrEnum):
+    """Why nothing can be written."""
+
+    BUSY = "busy"  # another run is writing
+    NOT_A_FOLDER = "not a folder"  # something else stands where a folder has to be
+    NO_PERMISSION = "no permission"
+    READ_ONLY = "read-only"
+    DISK_FULL = "disk full"
+    OTHER = "other"
+
+
+class CannotWrite(Exception):  # noqa: N818 — it reads as a sentence where it is raised
+    """The set could not be written. What stands in the output folder is whole, old or new."""
+
+    def __init__(self, path: Path, reason: Reason, detail: str = "") -> None:
+        super().__init__(f"{path}: {detail or reason}")
+        self.path = path
+        self.reason = reason
+        self.detail = detail
+
+    @classmethod
+    def because_of(cls, error: OSError, folder: Path) -> CannotWrite:
+        place = error.filename2 or error.filename
+        path = Path(place) if isinstance(place, str) else folder
+        return cls(path, reason_of(error), error.strerror or str(error))
+
+
+def reason_of(error: OSError) -> Reason:
+    if isinstance(error, NotADirectoryError | FileExistsError):
+        return Reason.NOT_A_FOLDER
+    if error.errno == errno.EROFS:
+        return Reason.READ_ONLY
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return Reason.DISK_FULL
+    return Reason.NO_PERMISSION if isinstance(error, PermissionError) else Reason.OTHER

@@ -1,0 +1,134 @@
+"""What a quantity cell says: the small grammar of DOMAIN's table, line by line.
+
+A line is one of: a dash · a number · a number with words behind it · numbers side by side ·
+a pair `18/3982` · words that point to another document, with or without a number before them ·
+a total said in words ("jami 12"). Whatever else stands there is unreadable, never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from akmplan.model import Cell, CellKind, Number, Quantity, State, Value
+from akmplan.wording import DASHES, fold, is_dash
+
+_SPACE = "[ \u00a0\u2000-\u200a\u202f]"
+_NUMBER = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d+(?:[.,]\d+)?"
+_PURE = re.compile(rf"({_NUMBER})")
+_SIDE_BY_SIDE = re.compile(rf"(?:{_NUMBER})(?:{_SPACE}+(?:{_NUMBER}))+")
+_PAIR = re.compile(rf"({_NUMBER}){_SPACE}*/{_SPACE}*({_NUMBER})")
+_QUALIFIED = re.compile(rf"({_NUMBER}){_SPACE}+([^\W\d_][^\d]*)")
+_LINKED = re.compile(rf"({_NUMBER}|[{DASHES}])?{_SPACE}*\(?([^()\d]+(?:\([^()]*\)[^()\d]*)?)\)?")
+_TOTAL = re.compile(rf"(?:jami|hammasi|жами|итого|всего)\b[:\s–—-]*({_NUMBER})", re.IGNORECASE)
+_ASCII_DIGITS = re.compile(r"[0-9]")
+_AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+
+# Folded words by which a text says that the number is to be found elsewhere.
+_ELSEWHERE = re.compile(
+    r"\b(rejasidan|rejadan|asosida|muvofiq|oling|olinadi|olinsin|koriladi|soni|boyicha|soglasno"
+    r"|po planu|rejasiga kora)\b"
+)
+
+
+def read_quantity(cell: Cell) -> Quantity:
+    """The quantity of a plan's or a month's cell. A blank cell gives no values."""
+    if cell.is_empty:
+        return Quantity()
+    if cell.kind is CellKind.NUMBER:
+        return Quantity((_number_value(cell.number, cell.text),))
+    if cell.kind is CellKind.TEXT:
+        return read_text(cell.text)
+    return Quantity((Value(State.UNREADABLE, None, cell.text),))
+
+
+def read_count(cell: Cell) -> Quantity:
+    """What a month's cell reports: a whole number from 0 up, a pair of them, or a dash."""
+    if cell.is_empty:
+        return Quantity()
+    if cell.kind is CellKind.NUMBER and isinstance(cell.number, int) and cell.number >= 0:
+        return Quantity((Value(State.REPORTED, cell.number, cell.text),))
+    if cell.kind is CellKind.TEXT:
+        return _typed_count(cell.text)
+    return Quantity((Value(State.UNREADABLE, None, cell.text),))
+
+
+def read_text(text: str) -> Quantity:
+    """The same for typed text."""
+    pair = _PAIR.fullmatch(text.strip())
+    if pair:
+        return _as_pair(pair)
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) == 1 and _PURE.fullmatch(lines[0]):
+        return Quantity((_typed_number(lines[0]),), stored_as_text=True)
+    totals = [match for match in map(_TOTAL.fullmatch, lines) if match]
+    rest = [line for line in lines if not _TOTAL.fullmatch(line)]
+    return Quantity(_values(rest), stated_total=_typed_number(totals[0][1]) if totals else None)
+
+
+def _typed_count(text: str) -> Quantity:
+    quantity = read_text(text)
+    if all(_is_count(value, text) for value in quantity.values) and not quantity.stated_total:
+        return quantity
+    return Quantity((Value(State.UNREADABLE, None, text),))
+
+
+def _is_count(value: Value, text: str) -> bool:
+    if value.state is State.REPORTED:
+        alone = value.text.strip() == text.strip() or "/" in text
+        return alone and isinstance(value.number, int)
+    return value.state is State.NA
+
+
+def _values(lines: list[str]) -> tuple[Value, ...]:
+    by_line = [value for line in lines for value in _line_values(line)]
+    if any(value.state is State.UNREADABLE for value in by_line):
+        joined = " ".join(lines)
+        if _points_elsewhere(joined) and not _ASCII_DIGITS.search(joined):
+            return (Value(State.LINKED, None, "\n".join(lines)),)
+    return tuple(by_line)
+
+
+def _line_values(line: str) -> Iterable[Value]:
+    if is_dash(line):
+        return (Value(State.NA, None, line),)
+    if _PURE.fullmatch(line):
+        return (_typed_number(line),)
+    if _SIDE_BY_SIDE.fullmatch(line):
+        return tuple(_typed_number(part[0]) for part in _PURE.finditer(line))
+    linked = _LINKED.fullmatch(line)
+    if linked and _points_elsewhere(linked[2]):
+        return (_linked_value(linked[1], line),)
+    qualified = _QUALIFIED.fullmatch(line)
+    if qualified:
+        return (_typed_number(qualified[1], line),)
+    return (Value(State.UNREADABLE, None, line),)
+
+
+def _points_elsewhere(text: str) -> bool:
+    return bool(_ELSEWHERE.search(fold(text)))
+
+
+def _linked_value(lead: str | None, line: str) -> Value:
+    number = None if lead is None or is_dash(lead) else _typed_number(lead).number
+    return Value(State.LINKED, number, line)
+
+
+def _as_pair(match: re.Match[str]) -> Quantity:
+    return Quantity((_typed_number(match[1]), _typed_number(match[2])), pair=True)
+
+
+def _typed_number(digits: str, text: str | None = None) -> Value:
+    """A number as typed. `1.850` could be 1850 or 1,85: it is neither until somebody says."""
+    typed = digits if text is None else text
+    plain = re.sub(_SPACE, "", digits).replace(",", ".")
+    if _AMBIGUOUS.fullmatch(digits) or not plain.isascii():
+        return Value(State.UNREADABLE, None, typed)
+    return _number_value(int(plain) if plain.isdigit() else Decimal(plain), typed)
+
+
+def _number_value(number: Number | None, text: str) -> Value:
+    if number is None or number < 0:
+        return Value(State.UNREADABLE, None, text)
+    return Value(State.REPORTED, number, text)

@@ -1,0 +1,116 @@
+"""The table of contents of an .xlsx file: its sheets in order, and where its other parts lie."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from akmplan.workbooks.limits import MOST_SHEETS, Allowance
+from akmplan.workbooks.packages import Package
+from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
+from akmplan.workbooks.relations import Relation, relations_of
+from akmplan.workbooks.xmlparts import Attributes, Listener, read_part
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+RELATION_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
+WITHOUT_CELLS = frozenset(("chartsheet", "dialogsheet"))
+TRUE_WORDS = frozenset(("1", "true", "on"))
+
+
+@dataclass(frozen=True, slots=True)
+class SheetEntry:
+    """One sheet as the workbook lists it."""
+
+    name: str
+    part: str
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The sheets that hold cells, and the parts that all of them share."""
+
+    sheets: tuple[SheetEntry, ...]
+    strings: str | None
+    styles: str | None
+    dates_from_1904: bool
+
+
+@dataclass(slots=True)
+class _Gathered:
+    root: str = ""
+    sheets: list[Attributes] = field(default_factory=list)
+    dates_from_1904: bool = False
+
+    def start(self, element: str, attributes: Attributes) -> None:
+        self.root = self.root or element
+        if element == f"{MAIN} sheet":
+            self.sheets.append(attributes)
+        elif element == f"{MAIN} workbookPr":
+            self.dates_from_1904 = attributes.get("date1904", "").lower() in TRUE_WORDS
+
+
+def contents_of(package: Package, allowance: Allowance) -> Contents:
+    """What the workbook part says, with its pointers followed."""
+    part = _workbook_part(package, allowance)
+    gathered = _Gathered()
+    read_part(package, part, Listener(gathered.start), allowance)
+    _refuse_foreign_root(gathered.root, part)
+    relations = relations_of(package, part, allowance)
+    return Contents(
+        sheets=_sheets(gathered.sheets, relations, part),
+        strings=_part_of_kind(relations, "sharedStrings"),
+        styles=_part_of_kind(relations, "styles"),
+        dates_from_1904=gathered.dates_from_1904,
+    )
+
+
+def _workbook_part(package: Package, allowance: Allowance) -> str:
+    part = _part_of_kind(relations_of(package, "", allowance), "officeDocument")
+    if part is None:
+        raise damaged("_rels/.rels")
+    return part
+
+
+def _part_of_kind(relations: Mapping[str, Relation], kind: str) -> str | None:
+    return next((entry.part for entry in relations.values() if entry.kind == kind), None)
+
+
+def _refuse_foreign_root(root: str, part: str) -> None:
+    if root == f"{STRICT} workbook":
+        raise UnreadableFile(Reason.STRICT_OOXML)
+    if root != f"{MAIN} workbook":
+        raise damaged(part)
+
+
+def _sheets(
+    listed: list[Attributes], relations: Mapping[str, Relation], workbook: str
+) -> tuple[SheetEntry, ...]:
+    if len(listed) > MOST_SHEETS:
+        raise UnreadableFile(Reason.TOO_LARGE, workbook)
+    pointed = [(sheet, _pointed_to(sheet, relations)) for sheet in listed]
+    sheets = tuple(
+        SheetEntry(sheet.get("name", ""), relation.part, sheet.get("state", "visible") != "visible")
+        for sheet, relation in pointed
+        if relation.kind not in WITHOUT_CELLS
+    )
+    _refuse_twins(sheets)
+    return sheets
+
+
+def _pointed_to(sheet: Attributes, relations: Mapping[str, Relation]) -> Relation:
+    relation = relations.get(sheet.get(RELATION_ID, ""))
+    if relation is None:
+        raise damaged(sheet.get("name", ""))
+    return relation
+
+
+def _refuse_twins(sheets: tuple[SheetEntry, ...]) -> None:
+    """A place names its sheet, so two of one name, or one part shown twice, cannot be told."""
+    seen: set[str] = set()
+    for sheet in sheets:
+        marks = {f"name {sheet.name.casefold()}", f"part {sheet.part.casefold()}"}
+        if marks & seen:
+            raise damaged(sheet.name)
+        seen |= marks

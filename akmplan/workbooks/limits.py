@@ -1,0 +1,73 @@
+"""How much one file may ask for, in absolute numbers, so that none takes the machine with it.
+
+A catalogue of 50,000 rows by 20 columns passes with room to spare; a reader that walks every
+place up to the last one still ends.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from akmplan.workbooks.reasons import Hazard, Reason, UnreadableFile, unsafe
+
+MIB = 1024 * 1024
+
+LARGEST_FILE = 48 * MIB
+MOST_PARTS = 10_000
+LARGEST_INFLATED = 384 * MIB
+LARGEST_XML = 160 * MIB
+LONGEST_TAG = MIB
+CHUNK = 64 * 1024
+
+MOST_SHEETS = 1_000
+MOST_CELLS = 2_000_000
+MOST_HELD = 112 * MIB
+LONGEST_REFERENCE = 12
+
+FARTHEST_ROW = 200_000
+FARTHEST_COLUMN = 1_024
+LARGEST_BOX = 5_000_000
+
+MOST_MERGES = 20_000
+MOST_MERGED_CELLS = 200_000
+
+SECONDS_OF_WITNESS = 10.0
+MEMORY_OF_WITNESS = 256 * MIB
+
+
+@dataclass(slots=True)
+class Allowance:
+    """What is left to one workbook while it is being read."""
+
+    xml: int = LARGEST_XML
+    tags: int = 16_000_000
+    cells: int = MOST_CELLS
+    held: int = MOST_HELD
+    merges: int = MOST_MERGES
+    merged_cells: int = MOST_MERGED_CELLS
+
+    def spend_xml(self, chunk: bytes) -> None:
+        """Every tag costs time, so tags count beside bytes."""
+        self.xml -= len(chunk)
+        self.tags -= chunk.count(b"<")
+        if self.xml < 0 or self.tags < 0:
+            raise UnreadableFile(Reason.TOO_LARGE, "xml")
+
+    def spend_cells(self, count: int, sheet: str) -> None:
+        """Blank cells that only carry a format count too: each has to be read."""
+        self.cells -= count
+        if self.cells < 0:
+            raise UnreadableFile(Reason.TOO_LARGE, sheet)
+
+    def hold(self, size: int) -> None:
+        """Bytes that stay in memory as long as the workbook does."""
+        self.held -= size
+        if self.held < 0:
+            raise UnreadableFile(Reason.TOO_LARGE, "text")
+
+    def spend_merge(self, size: int, where: str) -> None:
+        """One merged block of this many cells within the used range."""
+        self.merges -= 1
+        self.merged_cells -= size
+        if self.merges < 0 or self.merged_cells < 0:
+            raise unsafe(Hazard.MERGES, where)

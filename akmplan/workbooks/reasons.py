@@ -1,0 +1,62 @@
+"""Why a file cannot be read, or is none that anybody should read."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why a file that claims to be a workbook cannot be read."""
+
+    EMPTY_FILE = "empty_file"
+    TOO_LARGE = "too_large"
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    CSV = "csv"
+    HTML = "html"
+    PDF = "pdf"
+    WORD_DOCUMENT = "word_document"
+    STRICT_OOXML = "strict_ooxml"
+    UNSAFE = "unsafe"
+    LOCKED = "locked"
+    UNKNOWN = "unknown"
+
+
+class Hazard(StrEnum):
+    """What makes a file unsafe; the first word of its `detail`, before the place."""
+
+    DOCTYPE = "doctype"
+    DUPLICATE_PART = "duplicate_part"
+    PART_NAME = "part_name"
+    TOO_MANY_PARTS = "too_many_parts"
+    INFLATION = "inflation"
+    LONG_TAG = "long_tag"
+    FAR_CELL = "far_cell"
+    MERGES = "merges"
+
+
+class IgnoredReason(StrEnum):
+    """Why a file of the folder is passed over."""
+
+    WORD_DOCUMENT = "word_document"
+    NOT_A_WORKBOOK = "not_a_workbook"
+    NOT_A_FILE = "not_a_file"
+
+
+class UnreadableFile(Exception):  # noqa: N818 - it names what was met, not a fault of ours
+    """A file that cannot be read; `detail` says which part, sheet or cell is to blame."""
+
+    def __init__(self, reason: Reason, detail: str = "") -> None:
+        super().__init__(reason, detail)
+        self.reason = reason
+        self.detail = detail
+
+
+def unsafe(hazard: Hazard, where: str) -> UnreadableFile:
+    """The refusal of a file that would do harm, with the place of the harm."""
+    return UnreadableFile(Reason.UNSAFE, f"{hazard}: {where}")
+
+
+def damaged(where: str) -> UnreadableFile:
+    """The refusal of a file that is broken at this part, sheet or cell."""
+    return UnreadableFile(Reason.DAMAGED, where)
