@@ -103,7 +103,7 @@ def _role(text: str, vocabulary: Vocabulary) -> str | None:
 def _quantities(grid: Grid, row: int) -> dict[str, int]:
     """Fakt and reja in the second heading row, by their words or else by their years."""
     roles = _roles(grid, row, HEADING_WORDS)
-    named = {role: roles[role] for role in ("baseline", "target") if role in roles}
+    named = {role: column for role, column in roles.items() if role in ("baseline", "target")}
     if named:
         return named
     years = sorted(

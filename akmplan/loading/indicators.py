@@ -15,7 +15,7 @@ _NUMBERED = re.compile(r"^\s*\d{1,2}\s*[.)]\s*(?P<name>\S.*)$", re.MULTILINE)
 
 def names_in_title(text: str) -> tuple[str, ...]:
     """The list in Nomi: a colon and then dashes, at least two of them."""
-    head, colon, tail = text.partition(":")
+    _, colon, tail = text.partition(":")
     if not colon or not re.match(r"\s*[-–—]\s*\S", tail):
         return ()
     names = _cleaned(_DASHES.split(tail))

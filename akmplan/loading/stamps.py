@@ -12,7 +12,9 @@ from akmplan.model import Cell, Grid, Stamp
 from akmplan.wording import fold, one_line
 
 _DATE_LINE = re.compile(r"\b(?:yil|йил|г)\b|\d{1,2}\.\d{1,2}\.\d{4}", re.IGNORECASE)
-_SIGNATURE = re.compile(r"_{2,}|^\s*(?:[A-ZА-ЯЎҚҒҲ]\w?[‘’']?h?\.\s*){1,2}[A-ZА-ЯЎҚҒҲ][\w‘’'ʻ-]+\s*$")
+_SIGNATURE = re.compile(
+    r"_{2,}|^\s*(?:[A-ZА-ЯЎҚҒҲ]\w?[‘’']?h?\.\s*){1,2}[A-ZА-ЯЎҚҒҲ][\w‘’'ʻ-]+\s*$"
+)
 _ROWS_OF_A_STAMP = 12
 
 

@@ -107,8 +107,9 @@ class PlanItem:
     @property
     def title(self) -> str:
         """The item's name on one line, without its list of indicators."""
-        head = self.cells.title.text.split("\n")[0] if self.names else self.cells.title.text
-        return " ".join(head.split()).rstrip(":; ")
+        typed = self.cells.title.text
+        head = typed.partition(":")[0] if self.names else typed
+        return " ".join(head.split()).rstrip(":;., ")
 
     def indicator(self, name: str | None) -> Indicator | None:
         return next((one for one in self.indicators if one.name == name), None)

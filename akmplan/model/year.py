@@ -101,6 +101,7 @@ class Year:
     inputs: tuple[InputFile, ...] = ()
     problems: tuple[Problem, ...] = ()
     open_files: tuple[str, ...] = ()  # workbooks that lie open in Excel
+    converted: tuple[str, ...] = ()  # workbooks of an older or foreign format
 
     def sha256(self, file: str) -> str:
         return next((one.sha256 for one in self.inputs if one.file == file), "")

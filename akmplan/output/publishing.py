@@ -114,7 +114,11 @@ def outcome_of(earlier: Done, done: Done, unchanged: Sequence[str]) -> Outcome:
     return Outcome(
         written=placed.in_place,
         unchanged=tuple(name for name in unchanged if name in placed.in_place),
-        beside=tuple((name, at) for name, at in beside.items() if name not in placed.in_place),
+        beside=tuple(
+            (name, written)
+            for name, written in beside.items()
+            if name not in placed.in_place and written not in removed
+        ),
         removed=removed,
         kept=names_that_fell(Fate.KEPT, earlier, done),
         not_removed=tuple(

@@ -6,14 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from akmplan.workbooks.limits import MOST_SHEETS, Allowance
+from akmplan.workbooks.namespaces import MAIN, RELATION_ID, STRICT
 from akmplan.workbooks.packages import Package
 from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
 from akmplan.workbooks.relations import Relation, relations_of
 from akmplan.workbooks.xmlparts import Attributes, Listener, read_part
 
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-RELATION_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
 WITHOUT_CELLS = frozenset(("chartsheet", "dialogsheet"))
 TRUE_WORDS = frozenset(("1", "true", "on"))
 

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from akmplan.workbooks.limits import Allowance
+from akmplan.workbooks.namespaces import RELATIONSHIP
 from akmplan.workbooks.packages import Package
 from akmplan.workbooks.xmlparts import Attributes, Listener, read_part
-
-RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships Relationship"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from akmplan.workbooks.contents import MAIN
 from akmplan.workbooks.limits import Allowance
+from akmplan.workbooks.namespaces import local_name
 from akmplan.workbooks.numberformats import GENERAL, NumberFormat, format_of
 from akmplan.workbooks.packages import Package
 from akmplan.workbooks.reasons import damaged
 from akmplan.workbooks.xmlparts import Attributes, Listener, read_part
 
-SECTIONS = frozenset((f"{MAIN} fonts", f"{MAIN} numFmts", f"{MAIN} cellXfs"))
-ITEM_SIZE = 64
+SECTIONS = frozenset(("fonts", "numFmts", "cellXfs"))
+ITEM_SIZE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,14 @@ class _Gathered:
     formats: list[tuple[int, int]] = field(default_factory=list)
 
     def start(self, element: str, attributes: Attributes) -> None:
-        if element in SECTIONS:
-            self.section = element
+        name = local_name(element)
+        if name in SECTIONS:
+            self.section = name
         elif self.section:
-            self._item(element.removeprefix(f"{MAIN} "), attributes)
+            self._item(name, attributes)
 
     def end(self, element: str) -> None:
-        if element == self.section:
+        if local_name(element) == self.section:
             self.section = ""
 
     def _item(self, name: str, attributes: Attributes) -> None:
@@ -55,8 +56,18 @@ class _Gathered:
         elif name == "numFmt":
             self.codes[int(attributes["numFmtId"])] = attributes.get("formatCode", "")
         elif name == "xf":
-            ids = attributes.get("numFmtId", "0"), attributes.get("fontId", "0")
-            self.formats.append((int(ids[0]), int(ids[1])))
+            number, font = attributes.get("numFmtId", "0"), attributes.get("fontId", "0")
+            self.formats.append((int(number), int(font)))
+
+    def styles(self) -> tuple[Style, ...]:
+        numbers = {number for number, _ in self.formats}
+        formats = {number: format_of(number, self.codes.get(number)) for number in numbers}
+        return tuple(
+            Style(formats[number], self._is_underlined(font)) for number, font in self.formats
+        )
+
+    def _is_underlined(self, font: int) -> bool:
+        return 0 <= font < len(self.underlined) and self.underlined[font]
 
 
 def styles_of(package: Package, part: str | None, allowance: Allowance) -> tuple[Style, ...]:
@@ -66,12 +77,6 @@ def styles_of(package: Package, part: str | None, allowance: Allowance) -> tuple
     gathered = _Gathered(allowance)
     try:
         read_part(package, part, Listener(gathered.start, gathered.end), allowance)
-        formats = {number: format_of(number, gathered.codes.get(number)) for number, _ in gathered.formats}
-        styles = [Style(formats[number], _is_underlined(font, gathered)) for number, font in gathered.formats]
+        return gathered.styles() or (PLAIN,)
     except (ValueError, KeyError) as fault:
         raise damaged(part) from fault
-    return tuple(styles) or (PLAIN,)
-
-
-def _is_underlined(font: int, gathered: _Gathered) -> bool:
-    return 0 <= font < len(gathered.underlined) and gathered.underlined[font]

@@ -1,72 +1,47 @@
-"""Text as it was typed: runs of one cell joined, escapes undone, underlining kept."""
+"""The texts of an .xlsx file, put together out of their runs."""
 
 from __future__ import annotations
 
-import re
-import sys
 from dataclasses import dataclass, field
-from itertools import accumulate
 
-from akmplan.workbooks.contents import MAIN
-from akmplan.workbooks.limits import Allowance
+from akmplan.workbooks.limits import MOST_PIECES, Allowance
+from akmplan.workbooks.namespaces import local_name
 from akmplan.workbooks.packages import Package
+from akmplan.workbooks.reasons import Reason, UnreadableFile
+from akmplan.workbooks.richtext import RichText, Text, as_typed, size_of
 from akmplan.workbooks.xmlparts import Attributes, Listener, read_part
 
-ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-SURROGATES = range(0xD800, 0xE000)
-Spans = tuple[tuple[int, int], ...]
 
+@dataclass(slots=True)
+class Pieces:
+    """Character data of the element that is being read, as the parser hands it out."""
 
-@dataclass(frozen=True, slots=True)
-class RichText:
-    """Text in runs: length and underlining of each, None where the run takes the cell's own."""
+    heard: list[str] = field(default_factory=list)
+    is_open: bool = False
 
-    text: str
-    runs: tuple[tuple[int, bool | None], ...]
+    def begin(self) -> None:
+        """Character data counts from here."""
+        self.heard.clear()
+        self.is_open = True
 
-    def underlined(self, cell: bool) -> Spans:
-        """The underlined spans in a cell whose own font is underlined or not."""
-        ends = accumulate(length for length, _ in self.runs)
-        marks = (cell if mark is None else mark for _, mark in self.runs)
-        spans: list[tuple[int, int]] = []
-        for (length, _), end, mark in zip(self.runs, ends, marks, strict=True):
-            if mark and spans and spans[-1][1] == end - length:
-                spans[-1] = (spans[-1][0], end)
-            elif mark and length:
-                spans.append((end - length, end))
-        return tuple(spans)
+    def taken(self) -> str:
+        """All since the beginning."""
+        self.is_open = False
+        return self.heard[0] if len(self.heard) == 1 else "".join(self.heard)
 
-
-Text = str | RichText
-
-
-def as_typed(raw: str) -> str:
-    """Escapes like `_x000D_` undone, and every line break made one `\\n`."""
-    if "_x" in raw:
-        raw = ESCAPE.sub(_unescaped, raw)
-    if "\r" in raw:
-        raw = raw.replace("\r\n", "\n").replace("\r", "\n")
-    return raw
-
-
-def _unescaped(escape: re.Match[str]) -> str:
-    code = int(escape[1], 16)
-    # Half a character is no text that could be written anywhere: it stays as it was spelled.
-    return escape[0] if code in SURROGATES else chr(code)
-
-
-def size_of(text: Text) -> int:
-    """Roughly what the text takes in memory."""
-    if isinstance(text, str):
-        return sys.getsizeof(text)
-    return sys.getsizeof(text.text) + 120 * (1 + len(text.runs))
+    def settle(self) -> None:
+        """What stands between elements is forgotten, what grows without end is refused."""
+        if not self.is_open:
+            self.heard.clear()
+        elif len(self.heard) > MOST_PIECES:
+            raise UnreadableFile(Reason.TOO_LARGE, "text")
 
 
 @dataclass(slots=True)
 class TextBuilder:
-    """Puts the text of one `si` or `is` element together out of what the parser tells."""
+    """Puts the text of one `si` or `is` element together."""
 
-    pieces: list[str] = field(default_factory=list)
+    pieces: Pieces
     runs: list[tuple[str, bool | None]] = field(default_factory=list)
     mark: bool | None = None
     is_phonetic: bool = False
@@ -79,7 +54,7 @@ class TextBuilder:
     def start(self, local: str, attributes: Attributes) -> None:
         """An element within the text opens."""
         if local == "t":
-            self.pieces.clear()
+            self.pieces.begin()
         elif local == "r":
             self.mark = None
         elif local == "rPr":
@@ -92,7 +67,7 @@ class TextBuilder:
     def end(self, local: str) -> None:
         """An element within the text closes."""
         if local == "t" and not self.is_phonetic:
-            self.runs.append((as_typed("".join(self.pieces)), self.mark))
+            self.runs.append((as_typed(self.pieces.taken()), self.mark))
         elif local == "rPh":
             self.is_phonetic = False
 
@@ -106,25 +81,33 @@ class TextBuilder:
         return RichText(text, tuple((len(run), mark) for run, mark in self.runs))
 
 
+@dataclass(slots=True)
+class _SharedTexts:
+    allowance: Allowance
+    builder: TextBuilder
+    texts: list[Text] = field(default_factory=list)
+
+    def start(self, element: str, attributes: Attributes) -> None:
+        local = local_name(element)
+        if local == "si":
+            self.builder.begin()
+        else:
+            self.builder.start(local, attributes)
+
+    def end(self, element: str) -> None:
+        local = local_name(element)
+        if local != "si":
+            return self.builder.end(local)
+        text = self.builder.built()
+        self.allowance.hold(8 + size_of(text))
+        self.texts.append(text)
+
+
 def shared_texts(package: Package, part: str | None, allowance: Allowance) -> list[Text]:
     """The texts that cells point to by number."""
-    texts: list[Text] = []
-    builder = TextBuilder()
-
-    def start(element: str, attributes: Attributes) -> None:
-        local = element.removeprefix(f"{MAIN} ")
-        if local == "si":
-            builder.begin()
-        else:
-            builder.start(local, attributes)
-
-    def end(element: str) -> None:
-        local = element.removeprefix(f"{MAIN} ")
-        builder.end(local)
-        if local == "si":
-            texts.append(builder.built())
-            allowance.hold(8 + size_of(texts[-1]))
-
+    pieces = Pieces()
+    gathered = _SharedTexts(allowance, TextBuilder(pieces))
     if part is not None:
-        read_part(package, part, Listener(start, end, builder.pieces.append), allowance)
-    return texts
+        listener = Listener(gathered.start, gathered.end, pieces.heard.append, pieces.settle)
+        read_part(package, part, listener, allowance)
+    return gathered.texts

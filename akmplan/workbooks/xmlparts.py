@@ -14,15 +14,17 @@ Attributes = Mapping[str, str]
 OnStart = Callable[[str, Attributes], None]
 OnEnd = Callable[[str], None]
 OnText = Callable[[str], None]
+OnChunk = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """Who is told of elements, by names like `namespace local`, and of the text between."""
+    """Who is told of elements, by names like `namespace local`, of the text between, of chunks."""
 
     start: OnStart
     end: OnEnd | None = None
     text: OnText | None = None
+    chunk: OnChunk | None = None
 
 
 def read_part(package: Package, part: str, listener: Listener, allowance: Allowance) -> None:
@@ -35,6 +37,8 @@ def read_part(package: Package, part: str, listener: Listener, allowance: Allowa
             parser.Parse(chunk, False)
             fed += len(chunk)
             _refuse_long_tag(parser, fed, part)
+            if listener.chunk:
+                listener.chunk()
         parser.Parse(b"", True)
     except expat.ExpatError as fault:
         raise damaged(part) from fault

@@ -1,0 +1,5 @@
+"""Cells into a `Year`. What could not be read stays in it, as problems for the checks to name."""
+
+from akmplan.loading.year import load_year
+
+__all__ = ["load_year"]

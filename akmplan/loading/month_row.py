@@ -1,0 +1,193 @@
+"""The rows of a monthly sheet: each № to its item, each name to its indicator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from akmplan.layout.sheets import DIARY_TOTALS
+from akmplan.loading.account import Account
+from akmplan.loading.headings import Heading
+from akmplan.loading.sources import Problems
+from akmplan.model import (
+    MISSING,
+    Cell,
+    CellKind,
+    Grid,
+    Indicator,
+    MonthRow,
+    Plan,
+    PlanItem,
+    Quantity,
+    State,
+    Trouble,
+    Value,
+)
+from akmplan.quantity import read_count, read_quantity
+from akmplan.wording import fold, numeral, roman, squeeze
+
+_CODE = re.compile(r"(?:([A-ZІХПШӀl]+)\s*[.\-]\s*)?(\d{1,3}(?:\.\d{1,3})*)\s*[.)]?")
+_FIELDS = ("number", "name", "unit", "target", "actual", "to_date", "note")
+
+
+class ItemFinder:
+    """Finds the plan's item for a № as typed: `IV.12`, or `12` where only one item has it."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._by_code = {item.code: item for item in plan.items}
+        self._by_number: dict[str, list[PlanItem]] = {}
+        for item in plan.items:
+            self._by_number.setdefault(item.number, []).append(item)
+
+    def find(self, typed: str) -> PlanItem | None:
+        match = _CODE.fullmatch(typed.strip())
+        if not match:
+            return None
+        section = roman(match[1]) if match[1] else None
+        if section:
+            return self._by_code.get(f"{numeral(section)}.{match[2]}")
+        candidates = self._by_number.get(match[2], [])
+        return candidates[0] if len(candidates) == 1 and not match[1] else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """One row's cells, with the filled № that it stands under."""
+
+    number: Cell
+    name: Cell
+    unit: Cell
+    target: Cell
+    actual: Cell
+    to_date: Cell
+    note: Cell
+
+    @property
+    def empty(self) -> bool:
+        return all(cell.is_empty for cell in (self.actual, self.to_date, self.target))
+
+
+def read_rows(
+    grid: Grid, heading: Heading, finder: ItemFinder, account: Account, problems: Problems
+) -> tuple[MonthRow, ...]:
+    """All rows below the heading; a row that is none of the table's is named or set aside."""
+    rows: list[MonthRow] = []
+    number = grid.at(heading.bottom, heading.columns["number"])
+    started = False
+    for row in range(heading.bottom + 1, grid.last_row + 1):
+        cells = _cells(grid, heading, row)
+        if not _own(cells):
+            continue
+        if not cells.number.is_empty:
+            number, started = cells.number, True
+        if not started or _is_no_entry(cells, finder):
+            _leave(row, cells, account, problems)
+            continue
+        rows.extend(_entries(replace(cells, number=number), finder, problems))
+        account.use(*_own(cells))
+    return tuple(rows)
+
+
+def _cells(grid: Grid, heading: Heading, row: int) -> _Cells:
+    def cell(name: str) -> Cell:
+        column = heading.columns.get(name)
+        if column is None:
+            return replace(grid.at(row, 1), kind=CellKind.ABSENT, text="", number=None)
+        return grid.at(row, column)
+
+    return _Cells(*(cell(name) for name in _FIELDS))
+
+
+def _own(cells: _Cells) -> list[Cell]:
+    listed = (cells.number, cells.name, cells.unit, cells.target)
+    return [
+        cell for cell in (*listed, cells.actual, cells.to_date, cells.note) if not cell.is_empty
+    ]
+
+
+def _is_no_entry(cells: _Cells, finder: ItemFinder) -> bool:
+    """A row of totals, or words under the table: no № of its own, and no figure to answer for."""
+    if fold(cells.name.text) in DIARY_TOTALS or fold(cells.number.text) in DIARY_TOTALS:
+        return True
+    text_number = not cells.number.is_empty and not _CODE.fullmatch(cells.number.text.strip())
+    nothing_said = cells.name.is_empty and cells.unit.is_empty
+    alone = cells.number.is_empty and cells.empty and cells.unit.is_empty
+    return (text_number and cells.empty) or (nothing_said and cells.empty) or alone
+
+
+def _leave(row: int, cells: _Cells, account: Account, problems: Problems) -> None:
+    totals = fold(cells.name.text) in DIARY_TOTALS or fold(cells.number.text) in DIARY_TOTALS
+    if totals or cells.actual.is_empty:
+        account.set_aside_row(row, "totals_row" if totals else "below_table")
+        return
+    account.set_aside_row(row, "row_unclear")
+    problems.add(Trouble.ROW, cells.actual.place, "month_row")
+
+
+def _entries(cells: _Cells, finder: ItemFinder, problems: Problems) -> Iterable[MonthRow]:
+    item = finder.find(cells.number.text)
+    if item is None:
+        yield _row(cells, None, None, 0, 1)
+    elif len(item.indicators) == 1:
+        yield _row(cells, item, item.indicators[0], 0, 1)
+    elif (indicator := _named(item, cells.name.text)) is not None:
+        yield _row(cells, item, indicator, 0, 1)
+    elif _speaks_for_all(cells, item):
+        for index, one in enumerate(item.indicators):
+            yield _row(cells, item, one, index, len(item.indicators))
+    elif not cells.actual.is_empty:
+        problems.add(
+            Trouble.ROW, cells.name.place, "indicator", item=item.code, name=cells.name.text
+        )
+
+
+def _named(item: PlanItem, typed: str) -> Indicator | None:
+    """The indicator of that name; a beginning serves where only one begins so."""
+    wanted = squeeze(typed)
+    exact = [one for one in item.indicators if squeeze(one.name or "") == wanted]
+    if exact or not wanted:
+        return exact[0] if exact else None
+    alike = [one for one in item.indicators if _ends_alike(squeeze(one.name or ""), wanted)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _ends_alike(name: str, wanted: str) -> bool:
+    return len(name) > 2 and (wanted.endswith(name) or name.startswith(wanted))
+
+
+def _speaks_for_all(cells: _Cells, item: PlanItem) -> bool:
+    """A row that gives one value for each indicator in one cell, as `2/350`."""
+    return len(read_count(cells.actual).values) == len(item.indicators)
+
+
+def _row(
+    cells: _Cells, item: PlanItem | None, indicator: Indicator | None, index: int, count: int
+) -> MonthRow:
+    actual, to_date = read_count(cells.actual), read_count(cells.to_date)
+    target = read_quantity(cells.target)
+    typed = [(cells.actual, actual), (cells.to_date, to_date), (cells.target, target)]
+    return MonthRow(
+        cells.number,
+        cells.name,
+        cells.unit,
+        cells.target,
+        cells.actual,
+        cells.to_date,
+        cells.note,
+        item.code if item else None,
+        indicator.name if indicator else None,
+        _value(actual, index, count),
+        _value(target, index, count),
+        _value(to_date, index, count),
+        tuple(cell for cell, quantity in typed if quantity.stored_as_text and index == 0),
+    )
+
+
+def _value(quantity: Quantity, index: int, count: int) -> Value:
+    if not quantity.values:
+        return MISSING
+    if len(quantity.values) == count:
+        return quantity.values[index]
+    text = "\n".join(value.text for value in quantity.values)
+    return Value(State.UNREADABLE, None, text)

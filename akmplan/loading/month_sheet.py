@@ -1,0 +1,173 @@
+"""A monthly sheet into a `MonthSheet`: whose, which month, and a row for each indicator."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from akmplan.layout.calendar import MONTH_WORDS
+from akmplan.layout.sheets import MONTH_LABEL, SERVICE_LABEL
+from akmplan.loading.account import Account
+from akmplan.loading.headings import Heading, year_in
+from akmplan.loading.month_row import ItemFinder, read_rows
+from akmplan.loading.sources import Problems
+from akmplan.model import (
+    Cell,
+    CellKind,
+    Grid,
+    MonthRow,
+    MonthSheet,
+    Place,
+    Plan,
+    Problem,
+    SheetKind,
+    SheetUse,
+    Trouble,
+)
+from akmplan.recipients import read_service
+from akmplan.wording import fold, words
+
+_NUMBERED_MONTH = re.compile(
+    r"\b(0?[1-9]|1[0-2])\s*[-./]\s*(?:oy\b|20\d\d)|20\d\d\s*[-./]\s*(\d\d)\b"
+)
+_BARE_MONTH = re.compile(r"0?[1-9]|1[0-2]")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMonth:
+    """A monthly sheet as read; `sheet` is None where it is of another year or of no month."""
+
+    sheet: MonthSheet | None
+    use: SheetUse
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A labelled line above the table: the label's cell, and the cell and text of its value."""
+
+    cell: Cell
+    value: Cell
+    text: str
+
+
+def read_month_sheet(grid: Grid, heading: Heading, plan: Plan) -> ReadMonth:
+    """Reads the sheet on which `heading` was found, for the year of `plan`."""
+    account, problems = Account(grid), Problems(grid)
+    service_line = _label(grid, heading, SERVICE_LABEL)
+    month_line = _label(grid, heading, MONTH_LABEL)
+    year, month = _when(month_line, grid, plan.year)
+    if year != plan.year:
+        problems.add(Trouble.IGNORED, problems.sheet, "other_year", year=year)
+        return ReadMonth(None, account.close(SheetKind.MONTH, "other_year"), tuple(problems.met))
+    _use_head(account, heading, grid)
+    if month is None:
+        where = month_line.value.place if month_line else grid.at(heading.top, 1).place
+        problems.add(Trouble.ROW, where, "month")
+        use = account.close(SheetKind.MONTH, "no_month")
+        return ReadMonth(None, use, tuple(problems.met))
+    _compare_with_tab(month_line, grid, month, problems)
+    rows = _rows(grid, heading, plan, account, problems)
+    sheet = MonthSheet(
+        Place(grid.file, grid.name),
+        _service_key(service_line, plan),
+        month,
+        service_line.value if service_line else _nowhere(grid),
+        month_line.value if month_line else _nowhere(grid),
+        rows,
+    )
+    return ReadMonth(sheet, account.close(SheetKind.MONTH, "extra_column"), tuple(problems.met))
+
+
+def _rows(
+    grid: Grid, heading: Heading, plan: Plan, account: Account, problems: Problems
+) -> tuple[MonthRow, ...]:
+    rows = read_rows(grid, heading, ItemFinder(plan), account, problems)
+    figures = [cell for row in rows for cell in (row.actual, row.to_date)]
+    for cell in dict.fromkeys([*figures, *(row.target for row in rows)]):
+        problems.look_at_formula(cell)
+    problems.look_for_hidden(list(dict.fromkeys(figures)))
+    return rows
+
+
+def _nowhere(grid: Grid) -> Cell:
+    return Cell(Place(grid.file, grid.name), 0, 0, CellKind.BLANK)
+
+
+def _use_head(account: Account, heading: Heading, grid: Grid) -> None:
+    """Lines above the table and its heading count as used: they say what the sheet is."""
+    for row in range(1, heading.bottom + 1):
+        account.use_row(row)
+
+
+def _label(grid: Grid, heading: Heading, names: frozenset[str]) -> _Label | None:
+    above = sorted(spot for spot in grid.cells if spot[0] < heading.top)
+    for row, column in above:
+        cell = grid.at(row, column)
+        before, colon, after = cell.text.partition(":")
+        if fold(before) not in names:
+            continue
+        if after.strip():
+            return _Label(cell, cell, after.strip())
+        beside = _first_beside(grid, row, column)
+        if colon or beside:
+            value = beside or grid.at(row, column + 1)
+            return _Label(cell, value, value.text)
+    return None
+
+
+def _first_beside(grid: Grid, row: int, column: int) -> Cell | None:
+    right = sorted(spot for spot in grid.cells if spot[0] == row and spot[1] > column)
+    cells = [grid.at(*spot) for spot in right]
+    return next((cell for cell in cells if not cell.is_empty), None)
+
+
+def _when(line: _Label | None, grid: Grid, default_year: int) -> tuple[int, int | None]:
+    """Year and month: `Oy:` says them, else the tab's name and the plan's year."""
+    if line and not line.value.is_empty:
+        year, month = _said_by(line)
+        return year or default_year, month
+    return year_in(grid.name) or default_year, month_in(grid.name)
+
+
+def _said_by(line: _Label) -> tuple[int | None, int | None]:
+    moment = line.value.moment
+    if isinstance(moment, date):
+        return moment.year, moment.month
+    return year_in(line.text), month_in(line.text)
+
+
+def month_in(text: str) -> int | None:
+    """The month that a text names: `2026-yil yanvar`, `03.2026`, `2026-03`, `1-oy`, `Mart`."""
+    named = {MONTH_WORDS[word] for word in _stems(text) if word in MONTH_WORDS}
+    if named:
+        return named.pop() if len(named) == 1 else None
+    match = _NUMBERED_MONTH.search(fold(text))
+    if match:
+        number = int(match[1] or match[2])
+        return number if 1 <= number <= 12 else None
+    bare = _BARE_MONTH.fullmatch(text.strip())
+    return int(bare[0]) if bare else None
+
+
+def _stems(text: str) -> list[str]:
+    """Words without the suffixes that a month takes; a word that is a month stays as it is."""
+    told = words(text)
+    return [
+        *told,
+        *(word.removesuffix("da") for word in told),
+        *(w.removesuffix("i") for w in told),
+    ]
+
+
+def _compare_with_tab(line: _Label | None, grid: Grid, month: int, problems: Problems) -> None:
+    tab = month_in(grid.name)
+    if line and not line.value.is_empty and tab and tab != month:
+        problems.add(Trouble.OTHER_PERIOD, line.value.place, "tab", tab=tab, month=month)
+
+
+def _service_key(line: _Label | None, plan: Plan) -> str | None:
+    """The plan's service of that name; "all services" and strangers are none."""
+    service = read_service(line.text) if line else None
+    return service.key if service and plan.service(service.key) else None

@@ -1,0 +1,68 @@
+"""One row of the plan into a `PlanItem`, and parts into the hands of their totals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from akmplan.loading.indicators import names_in_title, read_indicators
+from akmplan.model import Cell, CellKind, ItemCells, OfWhich, PlanItem, PlanRow
+from akmplan.quantity import read_quantity
+from akmplan.recipients import read_obligations, read_responsible
+from akmplan.schedule import read_schedule
+from akmplan.wording import one_line
+
+
+def read_item(cells: ItemCells, section: str) -> PlanItem:
+    """The item of a numbered row in a section (its Roman numeral, "" where none stands above)."""
+    number = cells.number.text.strip().rstrip(".)")
+    baseline, target = read_quantity(cells.baseline), read_quantity(cells.target)
+    title, mechanism = cells.title.text, cells.mechanism.text
+    names, indicators = read_indicators(title, mechanism, unit_of(cells.unit), baseline, target)
+    schedule = read_schedule(cells.schedule.text)
+    targets = [indicator.target.reported for indicator in indicators]
+    return PlanItem(
+        code=f"{section}.{number}" if section else number,
+        section=section,
+        number=number,
+        cells=cells,
+        names=names if names_in_title(title) else (),
+        baseline=baseline,
+        target=target,
+        indicators=indicators,
+        schedule=schedule,
+        responsible=read_responsible(cells.responsible.text),
+        obligations=read_obligations((title, mechanism), cells.unit.text, targets, schedule),
+    )
+
+
+def unit_of(cell: Cell) -> str | None:
+    """The unit as typed; a number in the unit's column is none."""
+    text = one_line(cell.text)
+    is_number = cell.kind is not CellKind.TEXT or text.replace(" ", "").isdigit()
+    return None if not text or is_number else text
+
+
+def take_parts(rows: list[PlanRow]) -> list[PlanRow]:
+    """Gives the items under a "Shundan," to the total above it."""
+    parts: dict[str, list[str]] = {}
+    total: PlanItem | None = None
+    opened = False
+    for row in rows:
+        if isinstance(row, OfWhich):
+            opened = total is not None
+        elif isinstance(row, PlanItem) and opened and total and _is_below(row, total):
+            parts.setdefault(total.code, []).append(row.code)
+        else:
+            total, opened = (row if isinstance(row, PlanItem) else None), False
+    totals = {code: of for of, codes in parts.items() for code in codes}
+    return [_joined(row, parts, totals) for row in rows]
+
+
+def _joined(row: PlanRow, parts: dict[str, list[str]], totals: dict[str, str]) -> PlanRow:
+    if not isinstance(row, PlanItem):
+        return row
+    return replace(row, parts=tuple(parts.get(row.code, ())), part_of=totals.get(row.code))
+
+
+def _is_below(item: PlanItem, total: PlanItem) -> bool:
+    return item.code.startswith(f"{total.code}.")

@@ -1,0 +1,283 @@
+"""An input folder into a `Year`: every file opened once, every sheet known by what stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from akmplan.layout.sheets import SUBMISSION_SHEET
+from akmplan.loading.account import unused
+from akmplan.loading.explanations import read_explanations
+from akmplan.loading.headings import (
+    Heading,
+    find_explanations_heading,
+    find_month_heading,
+    find_plan_heading,
+)
+from akmplan.loading.month_sheet import read_month_sheet
+from akmplan.loading.plan_sheet import PlanSheet, read_plan_sheet
+from akmplan.model import (
+    Explanation,
+    Grid,
+    InputFile,
+    MonthSheet,
+    Place,
+    Plan,
+    Problem,
+    SheetKind,
+    SheetUse,
+    Trouble,
+    Workbook,
+    Year,
+)
+from akmplan.workbooks import Listing, UnreadableFile, list_files, read_workbook
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A sheet whose kind is known by its heading."""
+
+    workbook: Workbook
+    grid: Grid
+    kind: SheetKind
+    heading: Heading | None = None
+
+    @property
+    def place(self) -> Place:
+        return Place(self.grid.file, self.grid.name)
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What the reading of the folder has brought so far."""
+
+    months: list[MonthSheet] = field(default_factory=list)
+    explanations: list[Explanation] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    uses: dict[Place, SheetUse] = field(default_factory=dict)
+    damaged: list[InputFile] = field(default_factory=list)
+
+
+def load_year(folder: Path, wanted: int | None, this_year: int) -> Year:
+    """Everything in the folder that belongs to one year.
+
+    The year is `wanted`, else `this_year` where a plan for it is there, else the latest plan's.
+    Nothing raises: what cannot be read is among the year's problems.
+    """
+    if not folder.is_dir():
+        return _nothing(folder, "no_folder", wanted or this_year)
+    listing = list_files(folder)
+    gathered = _Gathered()
+    gathered.problems.extend(_ignored(listing))
+    workbooks = _opened(listing, gathered)
+    sheets = [sheet for workbook in workbooks for sheet in _sheets(workbook)]
+    plans = [_read_plan(sheet, this_year) for sheet in sheets if sheet.kind is SheetKind.PLAN]
+    year = _year_of(plans, wanted, this_year)
+    chosen = _chosen(plans, year, gathered)
+    if chosen is None and not any(one.plan.year == year for one in plans):
+        about = "no_plan" if listing.workbooks else "empty"
+        gathered.problems.append(_no_plan(folder, about, year))
+    _read_others(sheets, chosen, year, gathered)
+    return Year(
+        year,
+        chosen.plan if chosen else None,
+        tuple(gathered.months),
+        tuple(gathered.explanations),
+        _inputs(workbooks, gathered),
+        tuple(gathered.problems),
+        listing.open_files,
+        tuple(workbook.file for workbook in workbooks if workbook.converted),
+    )
+
+
+def _nothing(folder: Path, about: str, year: int) -> Year:
+    return Year(year, None, problems=(_no_plan(folder, about, year),))
+
+
+def _no_plan(folder: Path, about: str, year: int) -> Problem:
+    details = {"folder": str(folder.resolve()), "year": year}
+    return Problem(Trouble.NO_PLAN, Place(""), about, details)
+
+
+def _ignored(listing: Listing) -> Iterable[Problem]:
+    for one in listing.ignored:
+        yield Problem(Trouble.IGNORED, Place(one.file), one.reason.value)
+
+
+def _opened(listing: Listing, gathered: _Gathered) -> list[Workbook]:
+    workbooks: list[Workbook] = []
+    for found in listing.workbooks:
+        try:
+            workbooks.append(read_workbook(found.path, found.file))
+        except UnreadableFile as met:
+            place = Place(found.file)
+            details = {"detail": met.detail}
+            gathered.problems.append(Problem(Trouble.FILE, place, met.reason.value, details))
+            gathered.damaged.append(InputFile(found.file, "", SheetKind.UNREADABLE))
+    return workbooks
+
+
+_FINDERS: tuple[tuple[SheetKind, Callable[[Grid], Heading | None]], ...] = (
+    (SheetKind.PLAN, find_plan_heading),
+    (SheetKind.MONTH, find_month_heading),
+    (SheetKind.HELPER, find_explanations_heading),
+)
+
+
+def _sheets(workbook: Workbook) -> Iterable[_Sheet]:
+    submission = any(grid.name == SUBMISSION_SHEET for grid in workbook.grids)
+    for grid in workbook.grids:
+        if submission:
+            yield _Sheet(workbook, grid, SheetKind.SUBMISSION)
+        else:
+            yield _known(workbook, grid)
+
+
+def _known(workbook: Workbook, grid: Grid) -> _Sheet:
+    for kind, find in _FINDERS:
+        heading = find(grid)
+        if heading:
+            return _Sheet(workbook, grid, kind, heading)
+    return _Sheet(workbook, grid, SheetKind.OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadPlan:
+    sheet: _Sheet
+    read: PlanSheet
+
+    @property
+    def plan(self) -> Plan:
+        return self.read.plan
+
+
+def _read_plan(sheet: _Sheet, this_year: int) -> _ReadPlan:
+    assert sheet.heading is not None
+    return _ReadPlan(sheet, read_plan_sheet(sheet.grid, sheet.heading, this_year))
+
+
+def _year_of(plans: list[_ReadPlan], wanted: int | None, this_year: int) -> int:
+    years = {one.plan.year for one in plans}
+    if wanted:
+        return wanted
+    return this_year if this_year in years or not years else max(years)
+
+
+def _chosen(plans: list[_ReadPlan], year: int, gathered: _Gathered) -> _ReadPlan | None:
+    """The one plan of the year. Of several a lone visible one wins; else none is chosen."""
+    of_year = [one for one in plans if one.plan.year == year]
+    visible = [one for one in of_year if not one.read.hidden]
+    candidates = visible or of_year
+    chosen = candidates[0] if len(candidates) == 1 else None
+    if len(candidates) > 1:
+        places = [one.sheet.place for one in candidates]
+        details = {"year": year, "others": tuple(places[:1] + places[2:])}
+        gathered.problems.append(Problem(Trouble.TWO_PLANS, places[1], "", details))
+    for one in plans:
+        _account_for_plan(one, chosen, year, gathered)
+    return chosen
+
+
+def _account_for_plan(
+    one: _ReadPlan, chosen: _ReadPlan | None, year: int, gathered: _Gathered
+) -> None:
+    if one is chosen:
+        gathered.uses[one.sheet.place] = one.read.use
+        gathered.problems.extend(one.read.problems)
+        return
+    reason = "other_plan" if one.plan.year == year else "other_year"
+    gathered.uses[one.sheet.place] = unused(one.sheet.grid, SheetKind.PLAN, reason)
+    if one.plan.year != year or chosen:
+        details = {"year": one.plan.year}
+        gathered.problems.append(Problem(Trouble.IGNORED, one.sheet.place, reason, details))
+
+
+def _read_others(
+    sheets: list[_Sheet], chosen: _ReadPlan | None, year: int, gathered: _Gathered
+) -> None:
+    for sheet in sheets:
+        if sheet.kind is SheetKind.PLAN:
+            continue
+        if chosen and sheet.kind is SheetKind.MONTH:
+            _read_month(sheet, chosen.plan, gathered)
+        elif chosen and sheet.kind is SheetKind.HELPER and _beside(sheet, chosen):
+            _read_helper(sheet, chosen.plan, gathered)
+        else:
+            _leave(sheet, gathered)
+    gathered.problems.extend(_whole_files_ignored(sheets))
+
+
+def _beside(sheet: _Sheet, chosen: _ReadPlan) -> bool:
+    return sheet.workbook is chosen.sheet.workbook
+
+
+def _read_month(sheet: _Sheet, plan: Plan, gathered: _Gathered) -> None:
+    assert sheet.heading is not None
+    read = read_month_sheet(sheet.grid, sheet.heading, plan)
+    gathered.uses[sheet.place] = read.use
+    gathered.problems.extend(read.problems)
+    if read.sheet:
+        gathered.months.append(read.sheet)
+
+
+def _read_helper(sheet: _Sheet, plan: Plan, gathered: _Gathered) -> None:
+    assert sheet.heading is not None
+    explanations, use, problems = read_explanations(sheet.grid, sheet.heading, plan)
+    gathered.uses[sheet.place] = use
+    gathered.explanations.extend(explanations)
+    gathered.problems.extend(problems)
+
+
+_LEFT: dict[SheetKind, str] = {
+    SheetKind.SUBMISSION: "submission",
+    SheetKind.MONTH: "no_plan",
+    SheetKind.HELPER: "helper_elsewhere",
+    SheetKind.OTHER: "other_sheet",
+}
+
+
+def _leave(sheet: _Sheet, gathered: _Gathered) -> None:
+    reason = _LEFT[sheet.kind]
+    gathered.uses[sheet.place] = unused(sheet.grid, sheet.kind, reason)
+    mixed = sheet.kind in (SheetKind.OTHER, SheetKind.HELPER) and sheet.grid.cells
+    if mixed and _has_known_sheet(sheet.workbook):
+        gathered.problems.append(Problem(Trouble.IGNORED, sheet.place, reason))
+
+
+def _has_known_sheet(workbook: Workbook) -> bool:
+    return any(sheet.kind is not SheetKind.OTHER for sheet in _sheets(workbook))
+
+
+def _whole_files_ignored(sheets: list[_Sheet]) -> Iterable[Problem]:
+    """One note for a workbook in which no sheet is of any kind that is read."""
+    by_file: dict[str, list[_Sheet]] = {}
+    for sheet in sheets:
+        by_file.setdefault(sheet.workbook.file, []).append(sheet)
+    for file, own in by_file.items():
+        kinds = {sheet.kind for sheet in own}
+        if kinds == {SheetKind.OTHER}:
+            yield Problem(Trouble.IGNORED, Place(file), "other_workbook")
+        elif kinds == {SheetKind.SUBMISSION}:
+            yield Problem(Trouble.IGNORED, Place(file), "submission")
+
+
+def _inputs(workbooks: list[Workbook], gathered: _Gathered) -> tuple[InputFile, ...]:
+    files = [
+        InputFile(workbook.file, workbook.sha256, _kind(uses), uses)
+        for workbook in workbooks
+        for uses in [_uses(workbook, gathered)]
+    ]
+    listed = sorted([*files, *gathered.damaged], key=lambda one: (one.file.casefold(), one.file))
+    return tuple(listed)
+
+
+def _uses(workbook: Workbook, gathered: _Gathered) -> tuple[SheetUse, ...]:
+    return tuple(gathered.uses[Place(grid.file, grid.name)] for grid in workbook.grids)
+
+
+def _kind(uses: tuple[SheetUse, ...]) -> SheetKind:
+    """What a file is: its most telling sheet says."""
+    kinds = {use.kind for use in uses}
+    order = (SheetKind.PLAN, SheetKind.MONTH, SheetKind.SUBMISSION, SheetKind.HELPER)
+    return next((kind for kind in order if kind in kinds), SheetKind.OTHER)

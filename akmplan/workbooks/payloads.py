@@ -1,0 +1,74 @@
+"""What a cell holds, kept small until somebody asks for the `Cell`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from akmplan.model.cells import Cell, CellKind, Number, Place
+from akmplan.workbooks.numberformats import NumberFormat
+from akmplan.workbooks.richtext import RichText
+from akmplan.workbooks.styles import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An error value, or something that claims to be a number and is none."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unstored:
+    """A formula whose result was never stored."""
+
+    formula: str
+
+
+Payload = str | RichText | int | float | bool | date | time | Fault | Unstored
+
+
+def cell_of(place: Place, row: int, column: int, payload: Payload, style: Style) -> Cell:
+    """The cell with what it holds, each kind of payload being one kind of cell."""
+    match payload:
+        case str():
+            spans = ((0, len(payload)),) if style.underlined and payload else ()
+            return Cell(place, row, column, CellKind.TEXT, payload, underlined=spans)
+        case RichText():
+            spans = payload.underlined(style.underlined)
+            return Cell(place, row, column, CellKind.TEXT, payload.text, underlined=spans)
+        case bool():
+            return Cell(place, row, column, CellKind.BOOLEAN, str(payload).upper())
+        case int() | float():
+            return _number_cell(place, row, column, exact(payload), style.format)
+        case Fault():
+            return Cell(place, row, column, CellKind.ERROR, payload.text)
+        case Unstored():
+            return Cell(place, row, column, CellKind.UNCOMPUTED, payload.formula)
+        case _:
+            return Cell(place, row, column, CellKind.MOMENT, _written(payload), moment=payload)
+
+
+def _number_cell(place: Place, row: int, column: int, number: Number, form: NumberFormat) -> Cell:
+    return Cell(place, row, column, CellKind.NUMBER, form.text_of(number), number)
+
+
+def exact(number: int | float) -> Number:
+    """The number in the fewest digits that mean it, whole ones as integers."""
+    if isinstance(number, int):
+        return number
+    decimal = Decimal(repr(number))
+    return int(decimal) if number.is_integer() else decimal
+
+
+def _written(moment: date | time) -> str:
+    # `strftime` would leave out the zeros before a year below 1000 on some systems.
+    if isinstance(moment, time):
+        return f"{moment.hour:02}:{moment.minute:02}"
+    return f"{moment.day:02}.{moment.month:02}.{moment.year:04}"
+
+
+def day_or_instant(moment: datetime) -> date:
+    """A moment at midnight is a day."""
+    return moment if moment.time() != time() else moment.date()
