@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from akmplan.layout.bodies import EVERYONE, KIND_WORDS, POST_WORDS, SERVICES, KnownService
-from akmplan.layout.sheets import PAPER_UNITS
+from akmplan.layout.sheets import DOCUMENT_UNITS
 from akmplan.model import Naming, Number, Obligation, Responsible, Schedule, Service, Span
 from akmplan.schedule import read_frequency
 from akmplan.wording import fold, one_line, slug, squeeze, words
@@ -100,7 +100,7 @@ def read_service(text: str) -> Service | None:
 
 
 def _implied(unit: str, targets: tuple[Number | None, ...], schedule: Schedule) -> Span:
-    if fold(unit) in PAPER_UNITS and len(targets) == 1 and targets[0] in (12, 4, 2):
+    if fold(unit) in DOCUMENT_UNITS and len(targets) == 1 and targets[0] in (12, 4, 2):
         return _SPAN_BY_TIMES[int(targets[0])]
     return Span.QUARTER if schedule.quarters else Span.YEAR
 

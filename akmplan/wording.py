@@ -19,7 +19,7 @@ _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 _DASH = re.compile(f"[{DASHES}]")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _WORD = re.compile(r"[^\W\d_]+")
-_EDGES = " .,;:!?\"“”«»„"
+_EDGES = ' .,;:!?"“”«»„'
 
 _CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "j", "з": "z",

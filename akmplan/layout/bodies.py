@@ -152,9 +152,7 @@ RECIPIENTS: tuple[KnownRecipient, ...] = (
     ),
     KnownRecipient("viloyat-akm", "Viloyat axborot-kutubxona markazi", ""),
     KnownRecipient("tuman-hokimligi", "Tuman hokimligi", "Tuman hokimligiga"),
-    KnownRecipient(
-        "statistika-bolimi", "Tuman statistika bo‘limi", "Tuman statistika bo‘limiga"
-    ),
+    KnownRecipient("statistika-bolimi", "Tuman statistika bo‘limi", "Tuman statistika bo‘limiga"),
     KnownRecipient("adliya-bolimi", "Adliya bo‘limi", "Adliya bo‘limiga"),
     KnownRecipient(
         "talim-bolimi",

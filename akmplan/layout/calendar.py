@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from akmplan.model import Number, Period, Span
+from akmplan.model import Period, Span
 
 MONTHS = (
     "yanvar", "fevral", "mart", "aprel", "may", "iyun",
@@ -83,11 +83,3 @@ def of_period_with_year(period: Period) -> str:
 def month_heading(year: int, month: int) -> str:
     """`2026-yil yanvar`: the value of `Oy:`."""
     return f"{year}-yil {MONTHS[month - 1]}"
-
-
-def grouped(number: Number) -> str:
-    """`1 850` with no-break spaces, a decimal comma."""
-    whole, _, rest = f"{number:,f}".partition(".") if not isinstance(number, int) else (
-        f"{number:,}", "", ""
-    )
-    return whole.replace(",", "\u00a0") + ("," + rest if rest else "")

@@ -80,4 +80,5 @@ UNIT_TWINS: Final[tuple[frozenset[str], ...]] = (
     frozenset({"foiz", "%"}),
     frozenset({"royxat", "spisok"}),
 )
-PAPER_UNITS: Final = frozenset({"hujjat", "hisobot", "dokument", "otchyot", "otchet"})
+DOCUMENT_UNITS: Final = frozenset({"hujjat", "dokument"})
+PAPER_UNITS: Final = DOCUMENT_UNITS | {"hisobot", "otchyot", "otchet"}

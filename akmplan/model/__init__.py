@@ -12,6 +12,7 @@ from akmplan.model.cells import (
     position,
 )
 from akmplan.model.months import MonthRow, MonthSheet
+from akmplan.model.numbers import grouped, percentage, rounded
 from akmplan.model.periods import Period, Span, period_from_code, periods_of
 from akmplan.model.plan import (
     Indicator,
@@ -78,7 +79,10 @@ __all__ = [
     "Workbook",
     "Year",
     "coordinate",
+    "grouped",
+    "percentage",
     "period_from_code",
     "periods_of",
     "position",
+    "rounded",
 ]

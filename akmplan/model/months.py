@@ -49,5 +49,3 @@ class MonthSheet:
     def filled(self) -> bool:
         """Something stands in "Bajarildi"; else it is a month not yet filled."""
         return any(not row.actual.is_empty for row in self.rows)
-
-

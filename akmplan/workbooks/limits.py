@@ -23,6 +23,7 @@ MOST_SHEETS = 1_000
 MOST_COLUMN_RANGES = 16_384
 MOST_CELLS = 2_000_000
 MOST_HELD = 112 * MIB
+CELL_SIZE = 48  # roughly what one cell takes beside its text
 LONGEST_FORMULA = 1_000
 MOST_PIECES = 1_024  # of character data in one text, each up to 8 KiB
 

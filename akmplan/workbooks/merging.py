@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from akmplan.model.cells import Area, coordinate
 from akmplan.workbooks.limits import Allowance
@@ -16,7 +16,7 @@ class Merging:
     """Blocks as far as they are used, and for each further cell of a block the block's first."""
 
     areas: tuple[Area, ...] = ()
-    anchors: dict[Position, Position] = {}
+    anchors: dict[Position, Position] = field(default_factory=dict)
 
 
 def merging_of(blocks: Iterable[Area], last: Position, sheet: str, allowance: Allowance) -> Merging:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 
 from akmplan.model.cells import Cell, CellKind, Number, Place
 from akmplan.workbooks.numberformats import NumberFormat
-from akmplan.workbooks.richtext import RichText
+from akmplan.workbooks.richtext import RichText, size_of
 from akmplan.workbooks.styles import Style
 
 
@@ -60,6 +61,17 @@ def exact(number: int | float) -> Number:
         return number
     decimal = Decimal(repr(number))
     return int(decimal) if number.is_integer() else decimal
+
+
+def size_of_payload(payload: Payload) -> int:
+    """Roughly what it takes in memory."""
+    match payload:
+        case str() | RichText():
+            return size_of(payload)
+        case Fault(text) | Unstored(text):
+            return 64 + size_of(text)
+        case _:
+            return sys.getsizeof(payload)
 
 
 def _written(moment: date | time) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from akmplan.model.cells import Workbook
 from akmplan.workbooks.kinds import WORKBOOK_KINDS, Kind, kind_of
 from akmplan.workbooks.limits import LARGEST_FILE
-from akmplan.workbooks.openxml import grids_of
+from akmplan.workbooks.openxml import grids_of_openxml
 from akmplan.workbooks.reasons import Reason, UnreadableFile
 
 REFUSED = {
@@ -31,7 +31,7 @@ def read_workbook(path: Path, file: str) -> Workbook:
         raise UnreadableFile(REFUSED[kind])
     sha256 = hashlib.sha256(content).hexdigest()
     if kind is Kind.XLSX:
-        return Workbook(file, sha256, grids_of(content, file))
+        return Workbook(file, sha256, grids_of_openxml(content, file))
     raise UnreadableFile(Reason.UNKNOWN)
 
 

@@ -16,10 +16,17 @@ def position_of(reference: str) -> Position:
     """`D12` -> `(12, 4)`; ValueError where it is no place on a sheet."""
     letters = reference.rstrip("0123456789")
     column = column_of(letters)
-    row = int(reference[len(letters) :]) if len(reference) <= LONGEST else 0
+    return row_of(reference[len(letters) :]), column
+
+
+def row_of(digits: str) -> int:
+    """`12` -> 12; ValueError where it is no row."""
+    if not (len(digits) <= LONGEST and digits.isascii() and digits.isdecimal()):
+        raise ValueError(digits)
+    row = int(digits)
     if not 1 <= row <= ROWS:
-        raise ValueError(reference)
-    return row, column
+        raise ValueError(digits)
+    return row
 
 
 @lru_cache(maxsize=COLUMNS)

@@ -1,0 +1,49 @@
+"""Due months: in which spans of the year an indicator is asked for, and when each is due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from akmplan.layout.sheets import DOCUMENT_UNITS
+from akmplan.model import Indicator, PlanItem, Span
+from akmplan.wording import fold
+
+_TIMES = {Span.MONTH: 12, Span.QUARTER: 4, Span.HALF: 2, Span.YEAR: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class DueSpan:
+    """An entry in any of `months` answers; it is due in the last of them."""
+
+    months: tuple[int, ...]
+
+    @property
+    def due(self) -> int:
+        return self.months[-1]
+
+
+def due_spans(item: PlanItem, indicator: Indicator) -> tuple[DueSpan, ...]:
+    """The spans of one year in which the indicator is asked for."""
+    months = sorted(item.schedule.months)
+    length = 12 // _times_asked(item, indicator)
+    spans = (
+        tuple(month for month in months if first <= month < first + length)
+        for first in range(1, 13, length)
+    )
+    return tuple(DueSpan(span) for span in spans if span)
+
+
+def _times_asked(item: PlanItem, indicator: Indicator) -> int:
+    """How often a year: as the schedule or the plan says, never more seldom than it is owed."""
+    owed = max((_TIMES[owing.span] for owing in item.obligations), default=1)
+    return max(_own_times(item, indicator), owed)
+
+
+def _own_times(item: PlanItem, indicator: Indicator) -> int:
+    said = item.schedule.times
+    if said is not None:
+        return said if 12 % said == 0 else 12
+    target = indicator.target.reported
+    if target is not None and target in (2, 4) and fold(item.cells.unit.text) in DOCUMENT_UNITS:
+        return int(target)
+    return 1 if target == 1 else 12

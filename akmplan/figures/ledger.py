@@ -1,0 +1,154 @@
+"""Sums and roll-ups, once for checks and papers alike.
+
+A figure over months and services is `reported` as soon as one part is; else it is, in this order,
+`unreadable`, `linked`, `missing`, `na`. The sum takes the reported parts; `done` of `due` says in
+how many of the spans that are due every service that answers has reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from akmplan.figures.due import DueSpan, due_spans
+from akmplan.figures.observations import Observation, observations, sheets_that_count
+from akmplan.model import (
+    Indicator,
+    Number,
+    Period,
+    Plan,
+    PlanItem,
+    Service,
+    State,
+    Value,
+    Year,
+    percentage,
+)
+
+SUM = "yig‘indi"
+_WORST_FIRST = (State.UNREADABLE, State.LINKED, State.MISSING, State.NA)
+Respondent = tuple[Service, ...]  # several posts answer as one
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One indicator in one period, with the cells that it was summed from."""
+
+    item: PlanItem
+    indicator: Indicator
+    period: Period
+    value: Number | None
+    state: State
+    done: int
+    due: int
+    year_to_date: Number | None
+    year_to_date_state: State
+    sources: tuple[Observation, ...]
+    method: str = SUM
+
+    @property
+    def months(self) -> str:
+        return f"{self.done}/{self.due}"
+
+    @property
+    def percent(self) -> Decimal | None:
+        """Year to date against the year's plan."""
+        return percentage(self.year_to_date, self.indicator.target.reported)
+
+
+class Ledger:
+    """All observations of a year, and what they add up to."""
+
+    def __init__(self, year: Year, plan: Plan) -> None:
+        self.year = year
+        self.plan = plan
+        self._observed: dict[tuple[str, str | None], list[Observation]] = {}
+        for one in observations(year):
+            self._observed.setdefault((one.item, one.indicator), []).append(one)
+
+    @cached_property
+    def active(self) -> frozenset[str]:
+        """The services and posts that have handed in a filled sheet."""
+        return frozenset(sheet.service for sheet in sheets_that_count(self.year) if sheet.service)
+
+    def observed(
+        self, item: PlanItem, indicator: Indicator, months: Iterable[int]
+    ) -> tuple[Observation, ...]:
+        """What was said of an indicator in these months, blanks included, by month."""
+        wanted = set(months)
+        said = self._observed.get((item.code, indicator.name), [])
+        listed = [one for one in said if one.month in wanted]
+        return tuple(sorted(listed, key=lambda one: (one.month, one.cell.place.file)))
+
+    def respondents(self, item: PlanItem) -> tuple[Respondent, ...]:
+        """Who is expected to answer: each service; of posts those that have handed in, as one."""
+        answering = self.plan.answering(item)
+        services = [(service,) for service in answering if not service.post]
+        posts = tuple(one for one in answering if one.post and one.key in self.active)
+        return (*services, posts) if posts else tuple(services)
+
+    def entered(
+        self, item: PlanItem, indicator: Indicator, respondent: Respondent, span: DueSpan
+    ) -> bool:
+        """Whether anything at all stands there for the span."""
+        said = self._said_by(item, indicator, respondent, span)
+        return any(one.is_entry for one in said)
+
+    def figure(self, item: PlanItem, indicator: Indicator, period: Period) -> Figure:
+        """The figure of an indicator in a period."""
+        spans = [span for span in due_spans(item, indicator) if span.due in period.months]
+        said = self.observed(item, indicator, period.months)
+        so_far = self.observed(item, indicator, range(1, period.last_month + 1))
+        gap = any(
+            not self.entered(item, indicator, respondent, span)
+            for span in spans
+            for respondent in self.respondents(item)
+        )
+        return Figure(
+            item,
+            indicator,
+            period,
+            _total(said),
+            _state(said, gap),
+            sum(self._is_done(item, indicator, span) for span in spans),
+            len(spans),
+            _total(so_far),
+            _state(so_far, gap),
+            said,
+        )
+
+    def _is_done(self, item: PlanItem, indicator: Indicator, span: DueSpan) -> bool:
+        respondents = self.respondents(item)
+        return bool(respondents) and all(
+            any(one.is_answer for one in self._said_by(item, indicator, respondent, span))
+            for respondent in respondents
+        )
+
+    def _said_by(
+        self, item: PlanItem, indicator: Indicator, respondent: Respondent, span: DueSpan
+    ) -> list[Observation]:
+        keys = {service.key for service in respondent}
+        said = self._observed.get((item.code, indicator.name), [])
+        return [one for one in said if one.service in keys and one.month in span.months]
+
+
+def _total(said: Iterable[Observation]) -> Number | None:
+    numbers = [one.value.reported for one in said]
+    reported = [number for number in numbers if number is not None]
+    return sum(reported) if reported else None
+
+
+def _state(said: Iterable[Observation], gap: bool) -> State:
+    states = {one.value.state for one in said if one.is_entry}
+    if State.REPORTED in states:
+        return State.REPORTED
+    if gap or not states:
+        states.add(State.MISSING)
+    return next(state for state in _WORST_FIRST if state in states)
+
+
+def stated(value: Value) -> Number | None:
+    """The number of a plan's cell, a provisional one included."""
+    return value.number if value.state in (State.REPORTED, State.LINKED) else None

@@ -1,0 +1,70 @@
+"""The brief that every report gets: the same year, ledger, findings and papers for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from akmplan.figures import Ledger
+from akmplan.findings import Finding
+from akmplan.model import Period, Plan, Year
+from akmplan.submissions import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What is to be written, and all that it is written from."""
+
+    year: Year
+    plan: Plan
+    ledger: Ledger
+    findings: tuple[Finding, ...]
+    papers: tuple[Paper, ...]
+    today: date
+
+    def findings_of(self, paper: Paper) -> tuple[Finding, ...]:
+        """What concerns the items of a paper in the months that it prints, January on."""
+        codes = {item.code for item in paper.items}
+        return tuple(
+            finding
+            for finding in self.findings
+            if finding.hit.item in codes and _is_printed(finding.hit.period, paper.period)
+        )
+
+    def is_draft(self, paper: Paper) -> bool:
+        """A paper is a draft only by what it prints, or by an error of a sheet that feeds it."""
+        printed = (*self.findings_of(paper), *self._of_feeding_sheets(paper))
+        return any(finding.unexplained_error for finding in printed)
+
+    def plan_is_draft(self) -> bool:
+        return any(finding.unexplained_error for finding in self.findings_of_plan())
+
+    def findings_of_plan(self) -> tuple[Finding, ...]:
+        """What stands at a cell of the plan's sheet."""
+        here = (self.plan.place.file, self.plan.place.sheet)
+        return tuple(
+            finding
+            for finding in self.findings
+            if finding.place and (finding.place.file, finding.place.sheet) == here
+        )
+
+    def _of_feeding_sheets(self, paper: Paper) -> Iterable[Finding]:
+        sheets = {(self.plan.place.file, self.plan.place.sheet)}
+        year_to_date = range(1, paper.period.last_month + 1)
+        for item in paper.items:
+            for indicator in item.indicators:
+                for one in self.ledger.observed(item, indicator, year_to_date):
+                    sheets.add((one.cell.place.file, one.cell.place.sheet))
+        for finding in self.findings:
+            place = finding.place
+            if finding.code.startswith("L") and place and (place.file, place.sheet) in sheets:
+                yield finding
+
+
+def _is_printed(code: str | None, period: Period) -> bool:
+    """Findings of the plan, and of the months from January to the end of the period."""
+    if code is None:
+        return True
+    month = code.partition("-")[2]
+    return month.isdigit() and int(month) <= period.last_month

@@ -1,0 +1,93 @@
+"""Which papers exist, for whom, and what is still missing in each."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from akmplan.figures import Figure, Ledger, due_spans
+from akmplan.model import Period, Plan, PlanItem, Service, Span, State, periods_of
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper: the items that are owed to a recipient for a period, in plan order."""
+
+    period: Period
+    recipient: str
+    items: tuple[PlanItem, ...]
+
+    @property
+    def name(self) -> str:
+        """Folder and file without an ending, as `2026-1-chorak/viloyat-akm`."""
+        return f"{self.period.folder}/{self.recipient}"
+
+    def figures(self, ledger: Ledger) -> tuple[Figure, ...]:
+        return tuple(
+            ledger.figure(item, indicator, self.period)
+            for item in self.items
+            for indicator in item.indicators
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A service that has not answered for a month that is over."""
+
+    service: Service
+    month: int
+
+
+def papers_owed(plan: Plan) -> tuple[Paper, ...]:
+    """Every paper of the year, by the month in which its period ends."""
+    owed: dict[tuple[Period, str], list[PlanItem]] = {}
+    for item in plan.items:
+        for period, recipient in _owed_by(item, plan.year):
+            owed.setdefault((period, recipient), []).append(item)
+    papers = [Paper(period, recipient, tuple(items)) for (period, recipient), items in owed.items()]
+    return tuple(sorted(papers, key=_by_period))
+
+
+def papers_with_figures(plan: Plan, ledger: Ledger) -> tuple[Paper, ...]:
+    """The papers in which at least one figure has been reported."""
+    return tuple(
+        paper
+        for paper in papers_owed(plan)
+        if any(figure.state is State.REPORTED for figure in paper.figures(ledger))
+    )
+
+
+def gaps(paper: Paper, ledger: Ledger, today: date) -> tuple[Gap, ...]:
+    """Which service's which month the paper still waits for, of those that have ended."""
+    found = {
+        Gap(respondent[0], span.due): None
+        for item in paper.items
+        for indicator in item.indicators
+        for span in due_spans(item, indicator)
+        if span.due in paper.period.months and has_ended(paper.period.year, span.due, today)
+        for respondent in ledger.respondents(item)
+        if not ledger.entered(item, indicator, respondent, span)
+    }
+    return tuple(sorted(found, key=lambda gap: (gap.month, gap.service.key)))
+
+
+def has_ended(year: int, month: int, today: date) -> bool:
+    """Whether the month is over by the end of `today`."""
+    return date(year, month, calendar.monthrange(year, month)[1]) <= today
+
+
+def _owed_by(item: PlanItem, year: int) -> Iterable[tuple[Period, str]]:
+    owed = {
+        (period, obligation.recipient): None
+        for obligation in item.obligations
+        for period in periods_of(year, obligation.span)
+        if obligation.months.intersection(period.months)
+    }
+    return owed.keys()
+
+
+def _by_period(paper: Paper) -> tuple[int, int, str]:
+    spans = (Span.MONTH, Span.QUARTER, Span.HALF, Span.NINE_MONTHS, Span.YEAR)
+    return (paper.period.last_month, spans.index(paper.period.span), paper.recipient)

@@ -1,0 +1,61 @@
+"""Asks the witness process, within its time, and takes down what it says."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from akmplan.workbooks.limits import MEMORY_OF_WITNESS, SECONDS_OF_WITNESS
+from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
+
+WITNESS = Path(__file__).with_name("witness.py")
+
+
+def testimony_on(content: bytes) -> Iterator[Any]:
+    """What the witness says of the workbook, line by line; a death of the witness is damage."""
+    with tempfile.TemporaryFile("w+b") as notes:
+        _hear(content, notes)
+        notes.seek(0)
+        is_whole = False
+        for line in notes:
+            said = json.loads(line)
+            _refuse_as_told(said)
+            is_whole = said == {"end": True}
+            if not is_whole:
+                yield said
+        if not is_whole:
+            raise damaged("calamine")
+
+
+def _hear(content: bytes, notes: IO[bytes]) -> None:
+    try:
+        ended = subprocess.run(
+            [sys.executable, "-P", str(WITNESS), str(MEMORY_OF_WITNESS)],
+            input=content,
+            stdout=notes,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            timeout=SECONDS_OF_WITNESS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as fault:
+        raise damaged("calamine: time") from fault
+    if ended.returncode != 0:
+        raise damaged(f"calamine: {ended.returncode}")
+
+
+def _environment() -> dict[str, str]:
+    """The witness finds the libraries where this process found them."""
+    paths = os.pathsep.join(path for path in sys.path if path)
+    return {**os.environ, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"}
+
+
+def _refuse_as_told(said: Any) -> None:
+    if isinstance(said, dict) and "refused" in said:
+        raise UnreadableFile(Reason(said["refused"]))
