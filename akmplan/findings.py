@@ -21,15 +21,6 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """What a rule may look at. `ledger` is None where there is no plan."""
-
-    year: Year
-    ledger: Ledger | None
-    today: date
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
     """What a rule yields: the cell to be mended, what stands there, what it would have to be."""
 
@@ -73,6 +64,17 @@ class Finding:
     @property
     def unexplained_error(self) -> bool:
         return self.severity is Severity.ERROR and self.explanation is None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a rule may look at. `ledger` is None where there is no plan; `made` are the findings
+    of the other rules, for the one that looks at them."""
+
+    year: Year
+    ledger: Ledger | None
+    today: date
+    made: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,17 @@ def strangers(text: str) -> list[str]:
     return [word for word in _WORD.findall(text) if _is_mixed(word)]
 
 
+def with_latin_looks(word: str) -> str | None:
+    """A word of two alphabets in Latin letters that look the same, None where some do not."""
+    letters = (
+        _LOOKS_LATIN.get(letter.lower()) if _is_cyrillic(letter) else letter for letter in word
+    )
+    turned = [letter or "?" for letter in letters]
+    cased = (new.upper() if old.isupper() else new for old, new in zip(word, turned, strict=True))
+    written = "".join(cased)
+    return None if "?" in written else written
+
+
 def contains_words(text: str, wanted: Iterable[str]) -> bool:
     """Whether the folded phrase of one of `wanted` stands in the text as whole words."""
     padded = f" {' '.join(words(text))} "
@@ -114,7 +125,7 @@ def _is_mixed(word: str) -> bool:
 
 
 def _is_cyrillic(letter: str) -> bool:
-    return "\u0400" <= letter <= "\u04ff"
+    return "\u0400" <= letter.casefold() <= "\u04ff"
 
 
 def _latin(word: str) -> str:

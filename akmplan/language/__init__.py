@@ -27,7 +27,7 @@ class Message:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-def say(text: str, **values: object) -> Message:
+def say(text: str, /, **values: object) -> Message:
     """A sentence to be said later; `text` is gathered for translation from the call."""
     return Message(text, values)
 

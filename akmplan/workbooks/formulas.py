@@ -45,6 +45,6 @@ def _moved(formula: str, origin: Position, position: Position) -> str:
 
     try:
         translator = Translator(formula, origin=coordinate(*origin))
-        return translator.translate_formula(coordinate(*position))
+        return str(translator.translate_formula(coordinate(*position)))
     except (TokenizerError, TranslatorError, ValueError, IndexError):
         return formula

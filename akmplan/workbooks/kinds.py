@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import zipfile
+import re
 from enum import StrEnum
-from io import BytesIO
 
-ZIP_MARK = b"PK\x03\x04"
-OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
-BARE_BIFF_MARKS = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
-HTML_MARKS = (b"<html", b"<!doctype html", b"<table", b"<meta", b"<head", b"<body")
+from akmplan.workbooks.olefiles import MARK as OLE_MARK
+from akmplan.workbooks.olefiles import OleFile
+from akmplan.workbooks.packages import MANIFEST, names_in, start_of
+from akmplan.workbooks.reasons import Reason, UnreadableFile
+
+ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
+CONTAINER_MARKS = (*ZIP_MARKS, OLE_MARK)
+BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+SPREADSHEET = b"opendocument.spreadsheet"
+HTML = re.compile(r"<(?:!doctype html|html|head|body|table|meta|style|tr|td)\b", re.IGNORECASE)
+MIME = re.compile(r"mime-version:|content-type:", re.IGNORECASE)
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+LOOKED_AT = 64 * 1024
 
 
 class Kind(StrEnum):
@@ -26,7 +33,7 @@ class Kind(StrEnum):
     PDF = "pdf"
     HTML = "html"
     CSV = "csv"
-    BROKEN_ZIP = "broken_zip"
+    BROKEN = "broken"
     UNKNOWN = "unknown"
 
 
@@ -34,67 +41,67 @@ WORKBOOK_KINDS = frozenset((Kind.XLSX, Kind.XLSB, Kind.ODS, Kind.XLS))
 
 
 def kind_of(content: bytes) -> Kind:
-    """The kind of a file with this content."""
+    """The kind of a file with this content; UnreadableFile for a zip full of parts."""
     if not content:
         return Kind.EMPTY
-    if content.startswith(ZIP_MARK):
+    if content.startswith(ZIP_MARKS):
         return _kind_of_zip(content)
     if content.startswith(OLE_MARK):
         return _kind_of_ole(content)
-    if content.startswith(b"%PDF-"):
+    if content[:1024].lstrip().startswith(b"%PDF-"):
         return Kind.PDF
-    if content[:2] in BARE_BIFF_MARKS and content[2:3] in (b"\x08", b"\x10", b"\x06", b"\x04"):
-        return Kind.XLS
-    return _kind_of_text(content)
+    return _kind_of_text(content[:LOOKED_AT])
 
 
 def _kind_of_zip(content: bytes) -> Kind:
     try:
-        with zipfile.ZipFile(BytesIO(content)) as package:
-            names = {name.replace("\\", "/").lstrip("/").lower() for name in package.namelist()}
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
-        return Kind.BROKEN_ZIP
-    return _kind_by_names(names, content)
-
-
-def _kind_by_names(names: set[str], content: bytes) -> Kind:
+        names = names_in(content)
+    except UnreadableFile as fault:
+        if fault.reason is not Reason.DAMAGED:
+            raise
+        return Kind.BROKEN
     if "xl/workbook.bin" in names:
         return Kind.XLSB
     if any(name.startswith("xl/") for name in names):
         return Kind.XLSX
     if "word/document.xml" in names:
         return Kind.WORD
-    if ODS_TYPE in content[:200]:
+    return _kind_of_open_document(content) if MANIFEST in names else Kind.UNKNOWN
+
+
+def _kind_of_open_document(content: bytes) -> Kind:
+    manifest = start_of(content, MANIFEST)
+    if b"encryption-data" in manifest:
+        return Kind.ENCRYPTED
+    if SPREADSHEET in manifest:
         return Kind.ODS
-    return Kind.UNKNOWN
+    return Kind.WORD if b"opendocument.text" in manifest else Kind.UNKNOWN
 
 
 def _kind_of_ole(content: bytes) -> Kind:
-    if _named(content, "EncryptedPackage"):
+    try:
+        streams = OleFile(content).streams
+    except UnreadableFile:
+        return Kind.BROKEN
+    if "EncryptedPackage" in streams:
         return Kind.ENCRYPTED
-    if _named(content, "Workbook") or _named(content, "Book"):
+    if "Workbook" in streams or "Book" in streams:
         return Kind.XLS
-    if _named(content, "WordDocument"):
-        return Kind.WORD
-    return Kind.UNKNOWN
+    return Kind.WORD if "WordDocument" in streams else Kind.UNKNOWN
 
 
-def _named(content: bytes, stream: str) -> bool:
-    """Directory entries of an OLE container hold their names in UTF-16 with a closing zero."""
-    return f"{stream}\0".encode("utf-16-le") in content
+def _kind_of_text(start: bytes) -> Kind:
+    text = _decoded(start)
+    if text is None or CONTROLS.search(text):
+        return Kind.UNKNOWN
+    if text.lstrip().startswith("<") or MIME.match(text.lstrip()):
+        return Kind.HTML if HTML.search(text) else Kind.UNKNOWN
+    return Kind.CSV
 
 
-def _kind_of_text(content: bytes) -> Kind:
-    start = content[:4096].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").replace(b"\0", b"").lower()
-    if start.startswith(HTML_MARKS) or any(mark in start for mark in HTML_MARKS[:3]):
-        return Kind.HTML
-    if _reads_as_text(content[:65536]):
-        return Kind.CSV
-    return Kind.UNKNOWN
-
-
-def _reads_as_text(start: bytes) -> bool:
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return True
-    controls = sum(byte < 32 and byte not in (9, 10, 12, 13) for byte in start)
-    return controls == 0 and any(mark in start for mark in (b",", b";", b"\t", b"\n"))
+def _decoded(start: bytes) -> str | None:
+    """As text, in whatever letters; single-byte ones are never wrong, so they come last."""
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if start.startswith(mark):
+            return start.removeprefix(b"\xef\xbb\xbf").decode(encoding, "replace")
+    return start.decode("latin-1")

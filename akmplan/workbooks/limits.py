@@ -25,6 +25,7 @@ MOST_CELLS = 2_000_000
 MOST_HELD = 112 * MIB
 CELL_SIZE = 48  # roughly what one cell takes beside its text
 LONGEST_FORMULA = 1_000
+LONGEST_TEXT = 8 * MIB
 MOST_PIECES = 1_024  # of character data in one text, each up to 8 KiB
 
 FARTHEST_ROW = 200_000
@@ -33,6 +34,8 @@ LARGEST_BOX = 5_000_000
 
 MOST_MERGES = 20_000
 MOST_MERGED_CELLS = 200_000
+
+MOST_RECORDS = 4_000_000  # of a binary format
 
 SECONDS_OF_WITNESS = 10.0
 MEMORY_OF_WITNESS = 256 * MIB

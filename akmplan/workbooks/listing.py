@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from akmplan.workbooks.kinds import WORKBOOK_KINDS, kind_of
-from akmplan.workbooks.limits import LARGEST_FILE
-from akmplan.workbooks.reasons import IgnoredReason
+from akmplan.workbooks.files import content_of
+from akmplan.workbooks.kinds import CONTAINER_MARKS, WORKBOOK_KINDS, kind_of
+from akmplan.workbooks.reasons import IgnoredReason, UnreadableFile
 
 WORKBOOK_SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".ods", ".xlsb"))
 WORD_SUFFIXES = frozenset((".docx", ".doc", ".docm", ".dotx", ".dot", ".rtf", ".odt"))
 SILENT_NAMES = frozenset(("thumbs.db", "desktop.ini"))
 LOCK_MARK = "~$"
+LONGEST_MARK = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,11 @@ def _is_regular_inside(path: Path, folder: Path) -> bool:
 
 
 def _holds_a_workbook(path: Path) -> bool:
+    """Only a zip or an OLE container can, so that most files are known by their first bytes."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            return False
-        return kind_of(path.read_bytes()) in WORKBOOK_KINDS
-    except OSError:
+        with path.open("rb") as stream:
+            if not stream.read(LONGEST_MARK).startswith(CONTAINER_MARKS):
+                return False
+        return kind_of(content_of(path)) in WORKBOOK_KINDS
+    except (OSError, UnreadableFile):
         return False

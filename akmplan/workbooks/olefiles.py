@@ -104,12 +104,20 @@ class OleFile:
         return self._content[start : start + self._sector].ljust(self._sector, b"\0")
 
     def _number(self, offset: int) -> int:
-        number: int = struct.unpack_from("<I", self._content, offset)[0]
-        return number
+        return int.from_bytes(self._content[offset : offset + 4], "little")
 
-    @property
+    @cached_property
     def _count(self) -> int:
         return len(self._content) // self._sector
+
+
+def workbook_stream(content: bytes) -> bytes:
+    """The stream that holds the workbook, under the name of today or of 1995."""
+    container = OleFile(content)
+    for name in ("Workbook", "Book"):
+        if name in container.streams:
+            return container.read(name)
+    raise damaged("ole")
 
 
 def _used(sectors: tuple[int, ...] | list[int]) -> Iterator[int]:
@@ -119,7 +127,7 @@ def _used(sectors: tuple[int, ...] | list[int]) -> Iterator[int]:
 def _following(sector: int, table: tuple[int, ...]) -> int:
     if sector >= len(table):
         raise damaged("ole")
-    return table[sector]
+    return int(table[sector])
 
 
 def _entry(raw: bytes) -> Entry:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
+
 from akmplan.model.cells import Grid
 from akmplan.workbooks.contents import SheetEntry, contents_of
+from akmplan.workbooks.keeping import CellKeeper, grid_of
 from akmplan.workbooks.limits import Allowance
-from akmplan.workbooks.merging import merging_of
 from akmplan.workbooks.opencells import OpenCell
 from akmplan.workbooks.packages import Package, open_package
 from akmplan.workbooks.rawvalues import Meanings
 from akmplan.workbooks.sheetmarks import SheetMarks
 from akmplan.workbooks.sheetscan import SheetScan
-from akmplan.workbooks.storedcells import StoredCells
 from akmplan.workbooks.styles import styles_of
 from akmplan.workbooks.texts import shared_texts
 from akmplan.workbooks.xmlparts import read_part
@@ -22,40 +24,32 @@ def grids_of_openxml(content: bytes, file: str) -> tuple[Grid, ...]:
     package = open_package(content)
     allowance = Allowance()
     contents = contents_of(package, allowance)
-    texts = shared_texts(package, contents.strings, allowance)
-    styles = styles_of(package, contents.styles, allowance)
-    meanings = Meanings(texts, styles, contents.dates_from_1904)
-    numbers = {str(number): number for number in range(len(styles))}
-    scans = [_scan(package, entry, meanings, numbers, allowance) for entry in contents.sheets]
-    return tuple(
-        _grid(entry, scan, file, meanings)
-        for entry, scan in zip(contents.sheets, scans, strict=True)
+    meanings = Meanings(
+        shared_texts(package, contents.strings, allowance),
+        styles_of(package, contents.styles, allowance),
+        contents.dates_from_1904,
     )
+    desk = _Desk(package, allowance, meanings, file)
+    return tuple(desk.grid(entry) for entry in contents.sheets)
 
 
-def _scan(
-    package: Package,
-    entry: SheetEntry,
-    meanings: Meanings,
-    style_numbers: dict[str, int],
-    allowance: Allowance,
-) -> SheetScan:
-    cell = OpenCell(meanings)
-    scan = SheetScan(entry.name, cell, allowance, style_numbers, SheetMarks(entry.name))
-    read_part(package, entry.part, scan.listener(), allowance)
-    scan.finish()
-    return scan
+@dataclass
+class _Desk:
+    """What every sheet of one workbook needs to be read."""
 
+    package: Package
+    allowance: Allowance
+    meanings: Meanings
+    file: str
 
-def _grid(entry: SheetEntry, scan: SheetScan, file: str, meanings: Meanings) -> Grid:
-    merging = merging_of(scan.marks.blocks, scan.last, entry.name, scan.allowance)
-    return Grid(
-        name=entry.name,
-        file=file,
-        cells=StoredCells(file, entry.name, scan.store, meanings.styles),
-        merged=merging.areas,
-        hidden=entry.hidden,
-        hidden_rows=scan.marks.hidden_rows(scan.last),
-        hidden_columns=scan.marks.hidden_columns(scan.last),
-        anchors=merging.anchors,
-    )
+    def grid(self, entry: SheetEntry) -> Grid:
+        keeper = CellKeeper(entry.name, self.allowance)
+        marks = SheetMarks(entry.name)
+        scan = SheetScan(keeper, OpenCell(self.meanings), marks, self._style_numbers)
+        read_part(self.package, entry.part, scan.listener(), self.allowance)
+        scan.finish()
+        return grid_of(keeper, marks.layout(entry.hidden), self.file, self.meanings.styles)
+
+    @cached_property
+    def _style_numbers(self) -> dict[str, int]:
+        return {str(number): number for number in range(len(self.meanings.styles))}

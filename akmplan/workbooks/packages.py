@@ -60,6 +60,14 @@ def names_in(content: bytes) -> frozenset[str]:
     return frozenset(_folded(entry.filename) for entry in _archive(content).infolist())
 
 
+def start_of(content: bytes, part: str) -> bytes:
+    """The first bytes of a part, for a look at what kind of file it is."""
+    archive = _archive(content)
+    entry = next(entry for entry in archive.infolist() if _folded(entry.filename) == part)
+    package = Package(archive, {part: entry})
+    return next(package.chunks(part), b"")
+
+
 def open_package(content: bytes) -> Package:
     """The package, once all of it has passed."""
     archive = _archive(content)
@@ -123,9 +131,9 @@ def _inflate_all(package: Package) -> None:
     """Reading an entry to its end compares its checksum."""
     inflated = 0
     for part, entry in package.entries.items():
-        if part.endswith(XML_SUFFIXES) and part != MANIFEST:
-            if begins_with_doctype(package.chunks(part)):
-                raise unsafe(Hazard.DOCTYPE, entry.filename)
+        is_xml = part.endswith(XML_SUFFIXES) and part != MANIFEST
+        if is_xml and begins_with_doctype(package.chunks(part)):
+            raise unsafe(Hazard.DOCTYPE, entry.filename)
         for chunk in package.chunks(part):
             inflated += len(chunk)
             if inflated > LARGEST_INFLATED:

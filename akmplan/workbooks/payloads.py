@@ -34,8 +34,8 @@ def cell_of(place: Place, row: int, column: int, payload: Payload, style: Style)
     """The cell with what it holds, each kind of payload being one kind of cell."""
     match payload:
         case str():
-            spans = ((0, len(payload)),) if style.underlined and payload else ()
-            return Cell(place, row, column, CellKind.TEXT, payload, underlined=spans)
+            whole = ((0, len(payload)),) if style.underlined and payload else ()
+            return Cell(place, row, column, CellKind.TEXT, payload, underlined=whole)
         case RichText():
             spans = payload.underlined(style.underlined)
             return Cell(place, row, column, CellKind.TEXT, payload.text, underlined=spans)

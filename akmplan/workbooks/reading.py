@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
-from akmplan.model.cells import Workbook
-from akmplan.workbooks.kinds import WORKBOOK_KINDS, Kind, kind_of
-from akmplan.workbooks.limits import LARGEST_FILE
+from akmplan.model.cells import Grid, Workbook
+from akmplan.workbooks.files import content_of
+from akmplan.workbooks.foreign import grids_of_xls, grids_of_xlsb
+from akmplan.workbooks.kinds import Kind, kind_of
+from akmplan.workbooks.opendocument import grids_of_opendocument
 from akmplan.workbooks.openxml import grids_of_openxml
-from akmplan.workbooks.reasons import Reason, UnreadableFile
+from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
 
+READERS: dict[Kind, Callable[[bytes, str], tuple[Grid, ...]]] = {
+    Kind.XLSX: grids_of_openxml,
+    Kind.XLS: grids_of_xls,
+    Kind.XLSB: grids_of_xlsb,
+    Kind.ODS: grids_of_opendocument,
+}
 REFUSED = {
     Kind.EMPTY: Reason.EMPTY_FILE,
     Kind.ENCRYPTED: Reason.ENCRYPTED,
@@ -18,27 +27,28 @@ REFUSED = {
     Kind.PDF: Reason.PDF,
     Kind.HTML: Reason.HTML,
     Kind.CSV: Reason.CSV,
-    Kind.BROKEN_ZIP: Reason.DAMAGED,
+    Kind.BROKEN: Reason.DAMAGED,
     Kind.UNKNOWN: Reason.UNKNOWN,
 }
 
 
 def read_workbook(path: Path, file: str) -> Workbook:
     """The workbook at `path`, called `file` in every place it gives."""
-    content = _content_of(path)
-    kind = kind_of(content)
-    if kind not in WORKBOOK_KINDS:
-        raise UnreadableFile(REFUSED[kind])
-    sha256 = hashlib.sha256(content).hexdigest()
-    if kind is Kind.XLSX:
-        return Workbook(file, sha256, grids_of_openxml(content, file))
-    raise UnreadableFile(Reason.UNKNOWN)
-
-
-def _content_of(path: Path) -> bytes:
+    content = content_of(path)
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise UnreadableFile(Reason.TOO_LARGE)
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(Reason.LOCKED, type(error).__name__) from error
+        return workbook_from(content, file)
+    except UnreadableFile:
+        raise
+    except Exception as fault:
+        # No file may end a run: what nobody thought of is damage, under the name of the fault.
+        raise damaged(type(fault).__name__) from fault
+
+
+def workbook_from(content: bytes, file: str) -> Workbook:
+    """The workbook with this content."""
+    kind = kind_of(content)
+    if kind in REFUSED:
+        raise UnreadableFile(REFUSED[kind])
+    grids = READERS[kind](content, file)
+    sha256 = hashlib.sha256(content).hexdigest()
+    return Workbook(file, sha256, grids, converted=kind is not Kind.XLSX)

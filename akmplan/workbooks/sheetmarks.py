@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from akmplan.model.cells import Area
+from akmplan.workbooks.keeping import Layout
 from akmplan.workbooks.limits import FARTHEST_ROW, MOST_COLUMN_RANGES, MOST_MERGES
 from akmplan.workbooks.reasons import Hazard, damaged, unsafe
-from akmplan.workbooks.references import COLUMNS, Position, area_of
+from akmplan.workbooks.references import COLUMNS, area_of
 from akmplan.workbooks.xmlparts import Attributes
 
 TRUE_WORDS = frozenset(("1", "true"))
@@ -48,16 +49,9 @@ class SheetMarks:
         if len(self.blocks) > MOST_MERGES:
             raise unsafe(Hazard.MERGES, self.sheet)
 
-    def hidden_rows(self, last: Position) -> frozenset[int]:
-        """Hidden rows down to the last used one."""
-        return frozenset(row for row in self._rows if row <= last[0])
-
-    def hidden_columns(self, last: Position) -> frozenset[int]:
-        """Hidden columns up to the last used one."""
-        hidden: set[int] = set()
-        for first, end in self._columns:
-            hidden.update(range(first, min(end, last[1]) + 1))
-        return frozenset(hidden)
+    def layout(self, hidden: bool) -> Layout:
+        """All of it, for a sheet that is hidden as a whole or not."""
+        return Layout(self.blocks, hidden, self._rows, self._columns)
 
 
 def _is_hidden(attributes: Attributes, measure: str) -> bool:

@@ -5,22 +5,16 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from akmplan.model.cells import coordinate
-from akmplan.workbooks.limits import (
-    CELL_SIZE,
-    FARTHEST_COLUMN,
-    FARTHEST_ROW,
-    LARGEST_BOX,
-    Allowance,
-)
+from akmplan.workbooks.keeping import CellKeeper
 from akmplan.workbooks.namespaces import MAIN
 from akmplan.workbooks.opencells import OpenCell
-from akmplan.workbooks.payloads import Payload, size_of_payload
-from akmplan.workbooks.reasons import Hazard, damaged, unsafe
+from akmplan.workbooks.payloads import size_of_payload
+from akmplan.workbooks.reasons import damaged
 from akmplan.workbooks.references import COLUMNS, Position, position_of, row_of
 from akmplan.workbooks.sheetmarks import SheetMarks
-from akmplan.workbooks.storedcells import STRIDE, CellStore
+from akmplan.workbooks.storedcells import STRIDE
 from akmplan.workbooks.xmlparts import Attributes, Listener
 
 
@@ -28,13 +22,10 @@ from akmplan.workbooks.xmlparts import Attributes, Listener
 class SheetScan:
     """Is told of the part's elements one by one and keeps what the sheet holds."""
 
-    name: str
+    keeper: CellKeeper
     cell: OpenCell
-    allowance: Allowance
-    style_numbers: Mapping[str, int]
     marks: SheetMarks
-    store: CellStore = field(default_factory=CellStore)
-    last: Position = (0, 0)
+    style_numbers: Mapping[str, int]
     _row: int = 0
     _row_is_given: bool = False
     _column: int = 0
@@ -71,12 +62,11 @@ class SheetScan:
     def finish(self) -> None:
         """Cells into order, no two of them in one place, none absurdly far away."""
         if not self._has_data:
-            raise damaged(self.name)
-        if self.last[0] * self.last[1] > LARGEST_BOX:
-            raise unsafe(Hazard.FAR_CELL, self._named(*self.last))
+            raise damaged(self.keeper.sheet)
+        self.keeper.finish()
         if not self._is_ordered:
             self._refuse_twins()
-            self.store.sort()
+            self.keeper.store.sort()
 
     def _open_data(self, _: Attributes) -> None:
         self._has_data = True
@@ -92,7 +82,7 @@ class SheetScan:
         try:
             return row_of(given)
         except ValueError as fault:
-            raise damaged(f"{self.name}!{given[:20]}") from fault
+            raise damaged(f"{self.keeper.sheet}!{given[:20]}") from fault
 
     def _open_cell(self, attributes: Attributes) -> None:
         self._move_to(attributes.get("r"))
@@ -109,7 +99,7 @@ class SheetScan:
         else:
             self._row, self._column = self._position(reference)
         if self._row < 1 or self._column > COLUMNS:
-            raise damaged(self.name)
+            raise damaged(self.keeper.sheet)
         key = self._row * STRIDE + self._column
         if self._every and key <= self._every[-1]:
             self._is_ordered = False
@@ -119,9 +109,9 @@ class SheetScan:
         try:
             row, column = position_of(reference)
         except ValueError as fault:
-            raise damaged(f"{self.name}!{reference[:20]}") from fault
+            raise damaged(f"{self.keeper.sheet}!{reference[:20]}") from fault
         if self._row_is_given and row != self._row:
-            raise damaged(f"{self.name}!{reference}")
+            raise damaged(f"{self.keeper.sheet}!{reference}")
         return row, column
 
     def _close_cell(self) -> None:
@@ -133,32 +123,21 @@ class SheetScan:
         except (ValueError, IndexError) as fault:
             raise damaged(self._where) from fault
         if payload is not None:
-            self._keep(payload)
-
-    def _keep(self, payload: Payload) -> None:
-        row, column = self._row, self._column
-        if row > FARTHEST_ROW or column > FARTHEST_COLUMN:
-            raise unsafe(Hazard.FAR_CELL, self._where)
-        self.store.add(row * STRIDE + column, payload, self._style)
-        self.last = max(row, self.last[0]), max(column, self.last[1])
-        if self.cell.kind != "s":  # shared texts are held once, whoever shows them
-            self.allowance.hold(size_of_payload(payload))
-        self.allowance.hold(CELL_SIZE)
+            # A shared text is held once, whoever shows it.
+            size = 0 if self.cell.kind == "s" else size_of_payload(payload)
+            self.keeper.keep(self._row, self._column, payload, size, self._style)
 
     def _settle(self) -> None:
         self.cell.pieces.settle()
-        self.allowance.spend_cells(len(self._every) - self._counted, self.name)
+        self.keeper.allowance.spend_cells(len(self._every) - self._counted, self.keeper.sheet)
         self._counted = len(self._every)
 
     def _refuse_twins(self) -> None:
         keys = sorted(self._every)
-        for key, after in zip(keys, keys[1:], strict=False):
+        for key, after in pairwise(keys):
             if key == after:
-                raise damaged(self._named(*divmod(key, STRIDE)))
+                raise damaged(self.keeper.named(*divmod(key, STRIDE)))
 
     @property
     def _where(self) -> str:
-        return self._named(self._row, self._column)
-
-    def _named(self, row: int, column: int) -> str:
-        return f"{self.name}!{coordinate(row, column)}"
+        return self.keeper.named(self._row, self._column)

@@ -96,9 +96,12 @@ class _SharedTexts:
 
     def end(self, element: str) -> None:
         local = local_name(element)
-        if local != "si":
-            return self.builder.end(local)
-        text = self.builder.built()
+        if local == "si":
+            self._add(self.builder.built())
+        else:
+            self.builder.end(local)
+
+    def _add(self, text: Text) -> None:
         self.allowance.hold(8 + size_of(text))
         self.texts.append(text)
 

@@ -16,14 +16,6 @@ from typing import IO, Any
 
 import python_calamine
 
-TAGS = (
-    (bool, "boolean"),
-    (datetime.datetime, "instant"),
-    (datetime.date, "day"),
-    (datetime.time, "time"),
-    (str, "text"),
-)
-
 
 def limit_memory(extra: int) -> None:
     """Allows this process so many bytes more than it has; where that can be said at all."""
@@ -44,30 +36,39 @@ def tell(content: bytes, out: IO[str]) -> None:
     except python_calamine.PasswordError:
         _say(out, {"refused": "encrypted"})
         return
-    for metadata in workbook.sheets_metadata:
+    for index, metadata in enumerate(workbook.sheets_metadata):
         if metadata.typ is not python_calamine.SheetTypeEnum.ChartSheet:
-            _tell_sheet(workbook.get_sheet_by_name(metadata.name), metadata, out)
+            _tell_sheet(workbook.get_sheet_by_index(index), index, metadata, out)
     _say(out, {"end": True})
 
 
-def _tell_sheet(sheet: Any, metadata: Any, out: IO[str]) -> None:
+def _tell_sheet(sheet: Any, index: int, metadata: Any, out: IO[str]) -> None:
     hidden = metadata.visible is not python_calamine.SheetVisibleEnum.Visible
-    _say(out, {"sheet": metadata.name, "hidden": hidden, "merged": sheet.merged_cell_ranges or []})
+    merged = sheet.merged_cell_ranges or []
+    _say(out, {"index": index, "sheet": metadata.name, "hidden": hidden, "merged": merged})
     for row, values in enumerate(sheet.iter_rows(), start=1):
-        cells = [
-            [column, *_tagged(value)] for column, value in enumerate(values, start=1) if value != ""
-        ]
+        numbered = enumerate(values, start=1)
+        cells = [[column, *_tagged(value)] for column, value in numbered if value != ""]
         if cells:
             _say(out, [row, cells])
 
 
 def _tagged(value: Any) -> tuple[str, Any]:
-    for kind, tag in TAGS:
-        if isinstance(value, kind):
-            return tag, value.isoformat() if tag in ("instant", "day", "time") else value
-    if isinstance(value, datetime.timedelta):
-        return "span", value.total_seconds()
-    return "number", value
+    match value:
+        case bool():
+            return "boolean", value
+        case str():
+            return "text", value
+        case datetime.datetime():
+            return "instant", value.isoformat()
+        case datetime.date():
+            return "day", value.isoformat()
+        case datetime.time():
+            return "time", value.isoformat()
+        case datetime.timedelta():
+            return "span", value.total_seconds()
+        case _:
+            return "number", value
 
 
 def _say(out: IO[str], words: object) -> None:

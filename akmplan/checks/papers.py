@@ -1,0 +1,35 @@
+"""The rule on papers: what a paper that would be written still waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from akmplan.findings import Case, Hit
+from akmplan.language import say
+from akmplan.layout.bodies import recipient
+from akmplan.layout.calendar import MONTHS, period_name
+from akmplan.submissions import Gap, gaps, papers_with_figures
+
+
+def period_incomplete(case: Case) -> Iterator[Hit]:
+    """A paper with some of its months missing understates the year without showing it."""
+    if case.ledger is None:
+        return
+    for paper in papers_with_figures(case.ledger.plan, case.ledger):
+        missing = gaps(paper, case.ledger, case.today)
+        if missing:
+            message = say(
+                "{period} for {recipient} is not complete. Awaited: {gaps}.",
+                period=period_name(paper.period),
+                recipient=recipient(paper.recipient).name,
+                gaps=_listed(missing),
+            )
+            yield Hit(None, message, period=paper.period.code)
+
+
+def _listed(missing: Sequence[Gap]) -> str:
+    by_service: dict[str, list[str]] = {}
+    for gap in missing:
+        by_service.setdefault(gap.service.name, []).append(MONTHS[gap.month - 1])
+    said = (f"{name} – {', '.join(months)}" for name, months in by_service.items())
+    return "; ".join(said)

@@ -1,0 +1,162 @@
+"""What reading met: every problem that the loaders left in the year becomes a finding here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from akmplan.checks.reading_words import (
+    COLUMNS,
+    FILE_FAULTS,
+    FORMULAS,
+    HIDDEN,
+    IGNORED,
+    NO_PLAN,
+    ROWS,
+)
+from akmplan.findings import Case, Found, Hit
+from akmplan.language import Message, say
+from akmplan.model import Place, Problem, Trouble
+
+
+def no_plan(case: Case) -> Iterator[Hit]:
+    """Without the plan's table nothing can be checked or written: its indicators, services and
+    deadlines are what all else is held against."""
+    for problem in _met(case, Trouble.NO_PLAN):
+        yield Hit(None, _said(NO_PLAN[problem.about], problem))
+
+
+def two_plans(case: Case) -> Iterator[Hit]:
+    """Two plans for one year may differ, and nothing says which one was signed; none is chosen."""
+    for problem in _met(case, Trouble.TWO_PLANS):
+        others = _places(problem.details.get("others"))
+        message = say(
+            "There are two plan sheets for {year}; the other one stands in {other}. None is used. "
+            "Keep one of them in the input folder and move the other one elsewhere.",
+            year=str(problem.details["year"]),
+            other=tuple(f"{place.file}, {place.sheet}" for place in others),
+        )
+        yield Hit(problem.place, message, also=tuple((place, None) for place in others))
+
+
+def unreadable_file(case: Case) -> Iterator[Hit]:
+    """A workbook that cannot be opened would be missing without a word."""
+    for problem in _met(case, Trouble.FILE):
+        yield Hit(problem.place, _said(FILE_FAULTS[problem.about], problem))
+
+
+def missing_column(case: Case) -> Iterator[Hit]:
+    """A column of the plan's table that is not found leaves all that it says unread."""
+    for problem in _met(case, Trouble.COLUMN):
+        name = COLUMNS[problem.about]
+        message = say(
+            "The table has no column “{column}”. Add the heading “{column}” to the table's "
+            "heading row.",
+            column=name,
+        )
+        yield Hit(problem.place, message, expected=name)
+
+
+def unclear_row(case: Case) -> Iterator[Hit]:
+    """A row that is no item, no section and no "Shundan," holds something that nobody counts."""
+    for problem in _met(case, Trouble.ROW):
+        yield Hit(
+            problem.place,
+            _said(ROWS[problem.about], problem),
+            item=_text(problem.details.get("item")),
+            found=_found(problem.found) or _text(problem.details.get("name")),
+        )
+
+
+def hidden_figures(case: Case) -> Iterator[Hit]:
+    """Hidden figures are read like all others; they are named because nobody sees them."""
+    for problem in _met(case, Trouble.HIDDEN):
+        yield Hit(problem.place, _said(HIDDEN[problem.about], problem))
+
+
+def formula_without_value(case: Case) -> Iterator[Hit]:
+    """An error value or a formula that was never calculated is no figure."""
+    for problem in _met(case, Trouble.FORMULA):
+        found = _found(problem.found)
+        yield Hit(problem.place, say(FORMULAS[problem.about].text, text=found), found=found)
+
+
+def ignored(case: Case) -> Iterator[Hit]:
+    """What is not read is named, so that nobody believes that it was."""
+    for problem in _met(case, Trouble.IGNORED):
+        yield Hit(problem.place, _said(IGNORED[problem.about], problem))
+
+
+def other_period(case: Case) -> Iterator[Hit]:
+    """A sheet copied from another month or year keeps its old heading; its figures would land
+    in the wrong place."""
+    for problem in _met(case, Trouble.OTHER_PERIOD):
+        if problem.about == "tab":
+            yield _tab_and_month(problem, case.year.year)
+        else:
+            message = say(
+                "The title speaks of {expected}, the heading of this column of {found}. Correct "
+                "the one that is wrong.",
+                expected=str(problem.expected),
+                found=str(problem.found),
+            )
+            found, expected = _found(problem.found), _found(problem.expected)
+            yield Hit(problem.place, message, found=found, expected=expected)
+
+
+def helper_row(case: Case) -> Iterator[Hit]:
+    """A row of a helper sheet that is not understood has no effect; it must not seem to have."""
+    for problem in _met(case, Trouble.HELPER_ROW):
+        message = say(
+            "Column “{column}” of this row is not understood: “{text}”. The row is not used. "
+            "Correct it.",
+            column=problem.about,
+            text=problem.details.get("text", ""),
+        )
+        yield Hit(problem.place, message, found=_text(problem.details.get("text")) or None)
+
+
+def _tab_and_month(problem: Problem, year: int) -> Hit:
+    from akmplan.layout.calendar import MONTHS
+
+    tab, month = problem.details["tab"], problem.details["month"]
+    assert isinstance(tab, int)
+    assert isinstance(month, int)
+    message = say(
+        "The sheet says {month}, its tab says {tab}. Its figures are taken for {month}: correct "
+        "the one that is wrong.",
+        month=MONTHS[month - 1],
+        tab=MONTHS[tab - 1],
+    )
+    return Hit(
+        problem.place,
+        message,
+        period=f"{year}-{month:02d}",
+        found=f"{year}-{month:02d}",
+        expected=f"{year}-{tab:02d}",
+    )
+
+
+def _met(case: Case, trouble: Trouble) -> Iterable[Problem]:
+    return (problem for problem in case.year.problems if problem.trouble is trouble)
+
+
+def _said(message: Message, problem: Problem) -> Message:
+    values = {
+        key: str(value) if isinstance(value, int) else value
+        for key, value in problem.details.items()
+    }
+    return Message(message.text, {**values, "file": problem.place.file})
+
+
+def _places(value: object) -> tuple[Place, ...]:
+    if not isinstance(value, tuple):
+        return ()
+    return tuple(place for place in value if isinstance(place, Place))
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _found(value: object) -> Found:
+    return value if isinstance(value, int | str) else None

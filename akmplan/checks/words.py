@@ -1,0 +1,33 @@
+"""How findings speak of items and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from akmplan.language import Message, say
+from akmplan.model import Cell, Plan, PlanItem, Quantity
+
+_LONGEST_NAME = 70
+
+Column = tuple[str, Cell, Quantity]
+
+
+def named(item: PlanItem) -> str:
+    """`IV.7 “Axborot-kutubxona fondlarini to‘ldirish”`, long names cut at a word."""
+    title = item.title.strip('“”" ')
+    if len(title) > _LONGEST_NAME:
+        title = title[:_LONGEST_NAME].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + " …"
+    return f"{item.code} “{title}”"
+
+
+def quantity_cells(item: PlanItem) -> Iterator[Column]:
+    """Fakt and reja of an item: the column's name, its cell and what it says."""
+    yield "baseline", item.cells.baseline, item.baseline
+    yield "target", item.cells.target, item.target
+
+
+def column_name(column: str, plan: Plan) -> Message:
+    """`2025-yil fakti` or `2026-yil rejasi`."""
+    if column == "baseline":
+        return say("fakt of {year}", year=str(plan.year - 1))
+    return say("plan of {year}", year=str(plan.year))

@@ -1,0 +1,36 @@
+@echo off
+chcp 65001 >nul
+set "PYTHONUTF8=1"
+title Ish reja va hisobotlar
+
+rem A network folder is no current directory for cmd.exe; pushd gives it a drive letter.
+cd /d "%~dp0" 2>nul || pushd "%~dp0"
+
+echo.
+echo   Jadvallar tekshirilmoqda, hujjatlar tayyorlanmoqda. Kutib turing...
+echo.
+
+rem With ".exe", or this very file would be found first.
+where akmplan.exe >nul 2>nul
+if not errorlevel 1 (
+    akmplan.exe build
+    goto built
+)
+where py.exe >nul 2>nul
+if not errorlevel 1 (
+    py -m akmplan build
+    goto built
+)
+echo   Python topilmadi. Avval Python va akmplan dasturini shu kompyuterga kiriting.
+set "code=3"
+goto end
+
+:built
+set "code=%errorlevel%"
+if exist "%~dp0output\" explorer "%~dp0output"
+
+:end
+echo.
+echo   Oynani yopish uchun istalgan tugmani bosing.
+pause >nul
+exit /b %code%

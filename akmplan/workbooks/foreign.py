@@ -1,0 +1,106 @@
+"""An .xls or .xlsb file: values as calamine tells them, with what it leaves unsaid beside them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from typing import Any
+
+from akmplan.model.cells import Area, Grid
+from akmplan.workbooks.biff import unsaid_of_stream
+from akmplan.workbooks.keeping import CellKeeper, Layout, grid_of
+from akmplan.workbooks.limits import Allowance
+from akmplan.workbooks.olefiles import workbook_stream
+from akmplan.workbooks.packages import open_package
+from akmplan.workbooks.payloads import Fault, Payload, day_or_instant, size_of_payload
+from akmplan.workbooks.rawvalues import moment_from
+from akmplan.workbooks.reasons import damaged
+from akmplan.workbooks.richtext import as_typed
+from akmplan.workbooks.testimony import testimony_on
+from akmplan.workbooks.unsaid import Unsaid
+from akmplan.workbooks.xlsb import unsaid_of_package
+
+SECONDS_A_DAY = 86_400
+
+
+def grids_of_xls(content: bytes, file: str) -> tuple[Grid, ...]:
+    """The sheets of a workbook of Excel 97 to 2003."""
+    unsaid = unsaid_of_stream(workbook_stream(content))
+    return _grids(content, file, unsaid, Allowance())
+
+
+def grids_of_xlsb(content: bytes, file: str) -> tuple[Grid, ...]:
+    """The sheets of a binary workbook of Excel 2007 and later."""
+    package = open_package(content)
+    allowance = Allowance()
+    return _grids(content, file, unsaid_of_package(package, allowance), allowance)
+
+
+def _grids(
+    content: bytes, file: str, unsaid: list[Unsaid], allowance: Allowance
+) -> tuple[Grid, ...]:
+    sheets: list[_Sheet] = []
+    for said in testimony_on(content):
+        if isinstance(said, dict):
+            sheets.append(_Sheet(said, _of_sheet(unsaid, said["index"]), allowance))
+        else:
+            sheets[-1].note(*said)
+    return tuple(sheet.grid(file) for sheet in sheets)
+
+
+def _of_sheet(unsaid: list[Unsaid], index: int) -> Unsaid:
+    if index >= len(unsaid):
+        raise damaged("sheets")
+    return unsaid[index]
+
+
+class _Sheet:
+    """One sheet while the witness speaks of it."""
+
+    def __init__(self, said: dict[str, Any], unsaid: Unsaid, allowance: Allowance) -> None:
+        self._keeper = CellKeeper(said["sheet"], allowance)
+        self._unsaid = unsaid
+        blocks = [_area(*corners) for corners in said["merged"]]
+        self._layout = Layout(blocks, said["hidden"], unsaid.hidden_rows, unsaid.hidden_columns)
+
+    def note(self, row: int, cells: Iterable[tuple[int, str, Any]]) -> None:
+        for column, tag, value in cells:
+            self._keep(row, column, _payload(tag, value))
+
+    def grid(self, file: str) -> Grid:
+        for (row, column), word in self._unsaid.errors.items():
+            self._keep(row, column, Fault(word))
+        self._keeper.store.sort()
+        self._keeper.finish()
+        return grid_of(self._keeper, self._layout, file)
+
+    def _keep(self, row: int, column: int, payload: Payload) -> None:
+        self._keeper.keep(row, column, payload, size_of_payload(payload))
+
+
+def _area(first: tuple[int, int], last: tuple[int, int]) -> Area:
+    return Area(first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1)
+
+
+def _payload(tag: str, value: Any) -> Payload:
+    match tag:
+        case "text":
+            return as_typed(value)
+        case "number":
+            return _number(value)
+        case "instant":
+            return day_or_instant(datetime.fromisoformat(value))
+        case "day":
+            return date.fromisoformat(value)
+        case "time":
+            return time.fromisoformat(value)
+        case "span":
+            moment = moment_from(value / SECONDS_A_DAY, from_1904=False)
+            return Fault(str(value)) if moment is None else moment
+        case _:
+            return bool(value)
+
+
+def _number(value: int | float) -> Payload:
+    return value if math.isfinite(value) else Fault(str(value))

@@ -1,0 +1,92 @@
+"""The text of one cell of an .ods file, put together out of its paragraphs and spans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from akmplan.workbooks.limits import LONGEST_TEXT
+from akmplan.workbooks.odsstyles import OFFICE, TEXT
+from akmplan.workbooks.reasons import Reason, UnreadableFile
+from akmplan.workbooks.richtext import RichText, Text
+from akmplan.workbooks.xmlparts import Attributes
+
+WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+DRAWING = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+# A remark or a drawn box hangs on the cell; its words are not the cell's.
+APART = (f"{OFFICE} annotation", f"{TEXT} ruby-text", f"{TEXT} note")
+
+
+@dataclass(slots=True)
+class OdsText:
+    """Collects while the cell is open."""
+
+    underlining: set[str]
+    _runs: list[tuple[str, bool | None]] = field(default_factory=list)
+    _marks: list[bool | None] = field(default_factory=list)
+    _apart: int = 0
+    _paragraphs: int = 0
+    _length: int = 0
+    _is_open: bool = False
+
+    def begin(self) -> None:
+        """A new cell."""
+        self._runs.clear()
+        self._marks.clear()
+        self._apart = self._paragraphs = self._length = 0
+        self._is_open = True
+
+    def hear(self, letters: str) -> None:
+        """Character data, which counts within paragraphs only; white space there is one space."""
+        if self._is_open and self._paragraphs and not self._apart:
+            self._add(WHITE_SPACE.sub(" ", letters))
+
+    def start(self, element: str, attributes: Attributes) -> None:
+        """An element within the cell opens."""
+        if self._apart or element in APART or element.startswith(DRAWING):
+            self._apart += 1
+        elif element == f"{TEXT} p":
+            self._open_paragraph()
+        elif element == f"{TEXT} s":
+            self._add(" " * _count(attributes.get(f"{TEXT} c", "1")))
+        elif element in (f"{TEXT} tab", f"{TEXT} line-break"):
+            self._add("\t" if element.endswith("tab") else "\n")
+        elif element == f"{TEXT} span":
+            is_marked = attributes.get(f"{TEXT} style-name") in self.underlining
+            self._marks.append(True if is_marked else self._mark)
+
+    def end(self, element: str) -> None:
+        """An element within the cell closes."""
+        if self._apart:
+            self._apart -= 1
+        elif element == f"{TEXT} span" and self._marks:
+            self._marks.pop()
+
+    def built(self) -> Text | None:
+        """The text of the cell; None where it has not even an empty paragraph."""
+        self._is_open = False
+        if not self._paragraphs:
+            return None
+        text = "".join(run for run, _ in self._runs)
+        if all(mark is None for _, mark in self._runs):
+            return text
+        return RichText(text, tuple((len(run), mark) for run, mark in self._runs))
+
+    @property
+    def _mark(self) -> bool | None:
+        return self._marks[-1] if self._marks else None
+
+    def _open_paragraph(self) -> None:
+        if self._paragraphs:
+            self._add("\n")
+        self._paragraphs += 1
+
+    def _add(self, text: str) -> None:
+        self._length += len(text) + 8
+        if self._length > LONGEST_TEXT:
+            raise UnreadableFile(Reason.TOO_LARGE, "text")
+        self._runs.append((text, self._mark))
+
+
+def _count(number: str) -> int:
+    return min(int(number), LONGEST_TEXT) if number.isascii() and number.isdecimal() else 1

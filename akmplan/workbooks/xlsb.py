@@ -1,0 +1,78 @@
+"""What calamine does not tell of an .xlsb file: error values, hidden rows and hidden columns."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+
+from akmplan.workbooks.limits import CHUNK, LARGEST_FILE, Allowance
+from akmplan.workbooks.packages import Package
+from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
+from akmplan.workbooks.relations import relations_of
+from akmplan.workbooks.unsaid import Unsaid, counted
+
+WORKBOOK = "xl/workbook.bin"
+ROW, ERROR, FORMULA_ERROR, COLUMN, SHEET = 0, 3, 11, 60, 156
+HIDDEN_ROW = 0x10
+
+
+def unsaid_of_package(package: Package, allowance: Allowance) -> list[Unsaid]:
+    """One for each sheet, in the workbook's order."""
+    relations = relations_of(package, WORKBOOK, allowance)
+    try:
+        ids = [_relation_id(body) for kind, body in _records(package, WORKBOOK) if kind == SHEET]
+        return [_sheet(package, relations[relation].part) for relation in ids]
+    except (struct.error, LookupError) as fault:
+        raise damaged(WORKBOOK) from fault
+
+
+def _relation_id(body: bytes) -> str:
+    length = struct.unpack_from("<I", body, 8)[0]
+    return body[12 : 12 + 2 * length].decode("utf-16-le", "replace")
+
+
+def _sheet(package: Package, part: str) -> Unsaid:
+    unsaid = Unsaid()
+    row = 0
+    for kind, body in _records(package, part):
+        if kind == ROW:
+            row = struct.unpack_from("<I", body)[0]
+            if body[11] & HIDDEN_ROW:
+                unsaid.hidden_rows.add(row + 1)
+        elif kind in (ERROR, FORMULA_ERROR):
+            unsaid.note_error(row, struct.unpack_from("<I", body)[0], body[8])
+        elif kind == COLUMN and body[16] & 1:
+            unsaid.note_columns(*struct.unpack_from("<II", body))
+    return unsaid
+
+
+def _records(package: Package, part: str) -> Iterator[tuple[int, bytes]]:
+    content = _whole(package, part)
+    offset = count = 0
+    while offset < len(content):
+        count = counted(count, part)
+        kind, offset = _variable(content, offset, 2)
+        length, offset = _variable(content, offset, 4)
+        yield kind, content[offset : offset + length]
+        offset += length
+
+
+def _whole(package: Package, part: str) -> bytes:
+    pieces = []
+    for chunk in package.chunks(part):
+        pieces.append(chunk)
+        if len(pieces) * CHUNK > LARGEST_FILE:
+            raise UnreadableFile(Reason.TOO_LARGE, part)
+    return b"".join(pieces)
+
+
+def _variable(content: bytes, offset: int, most: int) -> tuple[int, int]:
+    """A number in bytes of seven bits each, the last of them below 128."""
+    number = 0
+    for index in range(most):
+        byte = content[offset]
+        offset += 1
+        number |= (byte & 0x7F) << (7 * index)
+        if byte < 0x80:
+            break
+    return number, offset
