@@ -94,7 +94,7 @@ class Order:
             return (1, "", 0, (0, 0), finding.code, finding.hit.period or "")
         sheet = self.sheets.get((place.file, place.sheet or ""), -1)
         where = (place.file.casefold(), sheet, position(place.cell))
-        return (0, *where, finding.code, finding.hit.indicator or "")
+        return (0, *where, finding.code)
 
 
 def judged(rules: Iterable[Rule], case: Case) -> Iterator[Finding]:

@@ -73,6 +73,18 @@ def gaps(paper: Paper, ledger: Ledger, today: date) -> tuple[Gap, ...]:
     return tuple(sorted(found, key=lambda gap: (gap.month, gap.service.key)))
 
 
+def months_missing(ledger: Ledger, today: date) -> tuple[Gap, ...]:
+    """Which service has handed in nothing for which month that is over and had something due."""
+    year = ledger.year.year
+    ended = [month for month in range(1, 13) if has_ended(year, month, today)]
+    return tuple(
+        Gap(service, month)
+        for service in ledger.plan.services
+        for month in ended
+        if month not in ledger.filled_months(service) and ledger.awaits(service, month)
+    )
+
+
 def has_ended(year: int, month: int, today: date) -> bool:
     """Whether the month is over by the end of `today`."""
     return date(year, month, calendar.monthrange(year, month)[1]) <= today

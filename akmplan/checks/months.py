@@ -16,11 +16,10 @@ def month_missing(case: Case) -> Iterator[Hit]:
     """A month that was skipped: something was due in it, and the service has filled a later one."""
     if case.ledger is None:
         return
-    filled = {(sheet.service, sheet.month) for sheet in sheets_that_count(case.year)}
     for service in case.ledger.plan.services:
-        months = [month for key, month in filled if key == service.key]
+        months = case.ledger.filled_months(service)
         for month in range(1, max(months, default=0)):
-            if month not in months and _is_awaited(case.ledger, service, month):
+            if month not in months and case.ledger.awaits(service, month):
                 yield _missing_hit(case, service, month)
 
 
@@ -106,19 +105,6 @@ def _missing_hit(case: Case, service: Service, month: int) -> Hit:
         month=MONTHS[month - 1],
     )
     return Hit(place, message, period=_code(case.year, month))
-
-
-def _is_awaited(ledger: Ledger, service: Service, month: int) -> bool:
-    """Whether something is due of the service in that month and stands nowhere in its span."""
-    return any(
-        not ledger.entered(item, indicator, respondent, span)
-        for item in ledger.plan.items
-        for respondent in ledger.respondents(item)
-        if service in respondent
-        for indicator in item.indicators
-        for span in due_spans(item, indicator)
-        if span.due == month
-    )
 
 
 def _is_due_and_open(

@@ -89,6 +89,23 @@ class Ledger:
         posts = tuple(one for one in answering if one.post and one.key in self.active)
         return (*services, posts) if posts else tuple(services)
 
+    def filled_months(self, service: Service) -> frozenset[int]:
+        """The months for which the service has handed in a sheet with entries."""
+        sheets = sheets_that_count(self.year)
+        return frozenset(sheet.month for sheet in sheets if sheet.service == service.key)
+
+    def awaits(self, service: Service, month: int) -> bool:
+        """Whether something is due of the service in that month and stands nowhere in its span."""
+        return any(
+            not self.entered(item, indicator, respondent, span)
+            for item in self.plan.items
+            for respondent in self.respondents(item)
+            if service in respondent
+            for indicator in item.indicators
+            for span in due_spans(item, indicator)
+            if span.due == month
+        )
+
     def entered(
         self, item: PlanItem, indicator: Indicator, respondent: Respondent, span: DueSpan
     ) -> bool:

@@ -21,7 +21,7 @@ if not errorlevel 1 (
     py -m akmplan build
     goto built
 )
-echo   Python topilmadi. Avval Python va akmplan dasturini shu kompyuterga kiriting.
+echo   Bu kompyuterda akmplan dasturi ham, Python ham topilmadi. Mutaxassisga murojaat qiling.
 set "code=3"
 goto end
 

@@ -16,7 +16,7 @@ FONT: Final = {
 }  # fmt: skip
 
 # One width for each of MONTH_COLUMNS; together they fill a landscape A4.
-COLUMN_WIDTHS: Final = (8, 60, 15, 17, 13, 13, 27)
+COLUMN_WIDTHS: Final = (8, 60, 18, 20, 13, 13, 24)
 HEADING_HEIGHT: Final = 36
 HEAD_LINE_HEIGHT: Final = 18
 

@@ -37,6 +37,7 @@ WARNING: Final = (
     "ma’lumot hali yo‘q bo‘lsa, katakni bo‘sh qoldiring. Yozganingiz shunday qolsinmi?"
 )
 PAIR_NAMES: Final = frozenset({"a", "b"})
+PAIR_NOTE: Final = "a – rejadagi birinchi son, b – ikkinchisi."
 
 _TITLE_ROW, _SERVICE_ROW, _MONTH_ROW, _HINT_ROW = range(4)
 HEADING_ROW: Final = 5  # the row above it is left free for a remark of the service's own
@@ -60,6 +61,14 @@ class Line:
     @property
     def is_of_a_pair(self) -> bool:
         return self.indicator.name in PAIR_NAMES
+
+    @property
+    def note(self) -> str:
+        """What the name alone leaves unsaid; nothing where it is the item's own title."""
+        if self.indicator.name is None:
+            return ""
+        title = f"{self.item.code}. {self.item.title}"
+        return f"{title}\n{PAIR_NOTE}" if self.is_of_a_pair else title
 
 
 def month_workbook_name(service: Service, year: int) -> str:
@@ -146,8 +155,8 @@ def _write_line(sheet: Worksheet, look: MonthLook, row: int, line: Line, month: 
     sheet.write_blank(row, _ACTUAL, None, actual)
     sheet.write_blank(row, _TO_DATE, None, look.centred)
     sheet.write_blank(row, _NOTE, None, look.words)
-    if line.indicator.name:
-        _write_note(sheet, row, f"{line.item.code}. {line.item.title}")
+    if line.note:
+        _refuse_cut(sheet.write_comment(row, _NAME, line.note, _NOTE_BOX), line.note)
 
 
 def _write_target(sheet: Worksheet, look: MonthLook, row: int, target: Value) -> None:
@@ -158,10 +167,6 @@ def _write_target(sheet: Worksheet, look: MonthLook, row: int, target: Value) ->
         whole = isinstance(target.reported, int)
         style = look.number if whole else look.centred
         sheet.write_number(row, _TARGET, target.reported, style)
-
-
-def _write_note(sheet: Worksheet, row: int, text: str) -> None:
-    _refuse_cut(sheet.write_comment(row, _NAME, text, _NOTE_BOX), text)
 
 
 def _write_text(sheet: Worksheet, row: int, column: int, text: str, style: Format) -> None:
@@ -188,7 +193,7 @@ def _warn_of_other_than_counts(sheet: Worksheet, lines: tuple[Line, ...]) -> Non
 
 def _count_expected(row: int, is_pair: bool) -> dict[str, object]:
     cell = f"{_ACTUAL_LETTER}{row + 1}"
-    texts = [f'TRIM({cell})="-"', f'TRIM({cell})="–"']
+    texts = [f'TRIM({cell})="{dash}"' for dash in "-–—"]
     if is_pair:
         texts.append(f'COUNTIF({cell},"?*/?*")=1')
     count = f"AND({cell}>=0,{cell}=INT({cell}))"

@@ -15,7 +15,8 @@ A run that dies before 2 is complete has touched no document. One that dies late
 stage, and the next run does 3 to 6 again, each step of which can be done twice.
 """
 
+from akmplan.output.additions import Addition, add_file
 from akmplan.output.documents import CannotWrite, Document, Outcome, Reason
 from akmplan.output.publishing import publish
 
-__all__ = ["CannotWrite", "Document", "Outcome", "Reason", "publish"]
+__all__ = ["Addition", "CannotWrite", "Document", "Outcome", "Reason", "add_file", "publish"]

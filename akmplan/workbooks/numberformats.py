@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from akmplan.model.cells import Number
 
-LITERALS = re.compile(r'"[^"]*"|\\.|[_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]', re.IGNORECASE)
+LITERALS = re.compile(r'"[^"]*"|\\.|[_*].|\[(?!(?:h+|m+|s+)\])[^\[\]]*\]', re.IGNORECASE)
 MOMENT_LETTERS = re.compile(r"[dmyhs]", re.IGNORECASE)
 DIGITS = re.compile(r"[#,?]*([0,]*)(?:\.(0*)[#?]*)?")
 BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 37: "#,##0", 38: "#,##0", 39: "#,##0.00"}
 MOMENT_IDS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
-LONGEST_FORMAT = 1_000
+LONGEST_FORMAT = 255
 
 
 @dataclass(frozen=True, slots=True)

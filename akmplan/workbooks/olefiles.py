@@ -38,8 +38,8 @@ class OleFile:
         shift, small_shift = struct.unpack_from("<HH", content, 30)
         if shift not in (9, 12) or small_shift != 6:
             raise damaged("ole")
-        self._sector = 1 << shift
-        self._small = 1 << small_shift
+        self._sector: int = 1 << shift
+        self._small: int = 1 << small_shift
 
     @cached_property
     def streams(self) -> Mapping[str, Entry]:

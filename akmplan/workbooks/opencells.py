@@ -28,6 +28,7 @@ class OpenCell:
     _text: Text | None = None
     _formula: Formula | None = None
     _group: str | None = None
+    _is_doubled: bool = False
     _shared: SharedFormulas = field(default_factory=SharedFormulas)
     _builder: TextBuilder = field(init=False)
 
@@ -38,6 +39,7 @@ class OpenCell:
         """A new cell of this kind, nothing in it yet."""
         self.kind = kind
         self._value = self._text = self._formula = None
+        self._is_doubled = False
 
     @property
     def is_bare(self) -> bool:
@@ -55,8 +57,7 @@ class OpenCell:
         return {"v": self._close_value, "f": self._close_formula, "is": self._close_text, **within}
 
     def _open_value(self, _: Attributes) -> None:
-        if self._value is not None:
-            raise ValueError("two values in one cell")
+        self._is_doubled = self._is_doubled or self._value is not None
         self.pieces.begin()
 
     def _close_value(self) -> None:
@@ -77,6 +78,8 @@ class OpenCell:
 
     def payload(self, style: int, position: Position) -> Payload | None:
         """What the cell holds; ValueError or IndexError where its parts contradict each other."""
+        if self._is_doubled:
+            raise ValueError("two values in one cell")
         if self._text is not None:
             return self._inline_text()
         if self._formula is not None:

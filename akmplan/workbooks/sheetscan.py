@@ -12,7 +12,7 @@ from akmplan.workbooks.namespaces import MAIN
 from akmplan.workbooks.opencells import OpenCell
 from akmplan.workbooks.payloads import size_of_payload
 from akmplan.workbooks.reasons import damaged
-from akmplan.workbooks.references import COLUMNS, Position, position_of, row_of
+from akmplan.workbooks.references import COLUMNS, column_of, position_of, row_of
 from akmplan.workbooks.sheetmarks import SheetMarks
 from akmplan.workbooks.storedcells import STRIDE
 from akmplan.workbooks.xmlparts import Attributes, Listener
@@ -27,12 +27,13 @@ class SheetScan:
     marks: SheetMarks
     style_numbers: Mapping[str, int]
     _row: int = 0
-    _row_is_given: bool = False
+    _row_given: str = ""
     _column: int = 0
     _style: int = 0
     _is_in_cell: bool = False
     _has_data: bool = False
     _is_ordered: bool = True
+    _last_key: int = 0
     _every: array[int] = field(default_factory=lambda: array("Q"))
     _counted: int = 0
 
@@ -72,17 +73,13 @@ class SheetScan:
         self._has_data = True
 
     def _open_row(self, attributes: Attributes) -> None:
-        given = attributes.get("r")
-        self._row_is_given = given is not None
-        self._row = self._row + 1 if given is None else self._row_number(given)
+        self._row_given = attributes.get("r", "")
+        try:
+            self._row = row_of(self._row_given) if self._row_given else self._row + 1
+        except ValueError as fault:
+            raise damaged(f"{self.keeper.sheet}!{self._row_given[:20]}") from fault
         self._column = 0
         self.marks.note_row(self._row, attributes)
-
-    def _row_number(self, given: str) -> int:
-        try:
-            return row_of(given)
-        except ValueError as fault:
-            raise damaged(f"{self.keeper.sheet}!{given[:20]}") from fault
 
     def _open_cell(self, attributes: Attributes) -> None:
         self._move_to(attributes.get("r"))
@@ -97,22 +94,24 @@ class SheetScan:
         if reference is None:
             self._column += 1
         else:
-            self._row, self._column = self._position(reference)
+            self._move_to_given(reference)
         if self._row < 1 or self._column > COLUMNS:
             raise damaged(self.keeper.sheet)
         key = self._row * STRIDE + self._column
-        if self._every and key <= self._every[-1]:
+        if key <= self._last_key:
             self._is_ordered = False
+        self._last_key = key
         self._every.append(key)
 
-    def _position(self, reference: str) -> Position:
+    def _move_to_given(self, reference: str) -> None:
+        """In a row that has a number the cell must have the same; letters are left then."""
         try:
-            row, column = position_of(reference)
+            if self._row_given:
+                self._column = column_of(reference.removesuffix(self._row_given))
+            else:
+                self._row, self._column = position_of(reference)
         except ValueError as fault:
             raise damaged(f"{self.keeper.sheet}!{reference[:20]}") from fault
-        if self._row_is_given and row != self._row:
-            raise damaged(f"{self.keeper.sheet}!{reference}")
-        return row, column
 
     def _close_cell(self) -> None:
         self._is_in_cell = False

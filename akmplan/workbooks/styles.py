@@ -54,10 +54,14 @@ class _Gathered:
         elif name == "u" and self.underlined:
             self.underlined[-1] = attributes.get("val") != "none"
         elif name == "numFmt":
-            self.codes[int(attributes["numFmtId"])] = attributes.get("formatCode", "")
+            self._note_code(int(attributes["numFmtId"]), attributes.get("formatCode", ""))
         elif name == "xf":
             number, font = attributes.get("numFmtId", "0"), attributes.get("fontId", "0")
             self.formats.append((int(number), int(font)))
+
+    def _note_code(self, number: int, code: str) -> None:
+        self.allowance.hold(len(code))
+        self.codes[number] = code
 
     def styles(self) -> tuple[Style, ...]:
         numbers = {number for number, _ in self.formats}

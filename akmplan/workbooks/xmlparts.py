@@ -10,6 +10,7 @@ from akmplan.workbooks.limits import LONGEST_TAG, Allowance
 from akmplan.workbooks.packages import Package
 from akmplan.workbooks.reasons import Hazard, damaged, unsafe
 
+ENCODINGS = frozenset(("utf-8", "utf-16", "us-ascii", "iso-8859-1", "windows-1251", "windows-1252"))
 Attributes = Mapping[str, str]
 OnStart = Callable[[str, Attributes], None]
 OnEnd = Callable[[str], None]
@@ -48,7 +49,12 @@ def _parser(part: str, listener: Listener) -> expat.XMLParserType:
     def refuse_doctype(*_: object) -> None:
         raise unsafe(Hazard.DOCTYPE, part)
 
+    def refuse_rare_encoding(_: object, encoding: str | None, __: object) -> None:
+        if encoding is not None and encoding.lower() not in ENCODINGS:
+            raise damaged(part)
+
     parser = expat.ParserCreate(namespace_separator=" ")
+    parser.XmlDeclHandler = refuse_rare_encoding
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = refuse_doctype
     parser.StartElementHandler = listener.start

@@ -9,19 +9,23 @@ from typing import Final
 
 from openpyxl import Workbook
 
-from .plan_workbook import plan_workbook, save_deterministic, workbook_bytes
+from .month_workbooks import sample_month_workbooks
+from .plan_workbook import plan_workbook, workbook_bytes
 
 INPUT: Final = Path(__file__).resolve().parents[2] / "input"
 SAMPLES: Final[Mapping[str, Callable[[], Workbook]]] = {
     "ish-reja-2026.xlsx": plan_workbook,
+    **sample_month_workbooks(),
 }
 
 
 def write_where_different(make: Callable[[], Workbook], path: Path) -> bool:
     """Writes the workbook only where it is missing or reads otherwise; says whether it did."""
-    if path.is_file() and path.read_bytes() == workbook_bytes(make()):
+    content = workbook_bytes(make())
+    if path.is_file() and path.read_bytes() == content:
         return False
-    save_deterministic(make(), path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
     return True
 
 

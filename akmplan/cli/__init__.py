@@ -1,0 +1,58 @@
+"""The command line: parses, prints, exits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from akmplan.cli.codes import Exit
+from akmplan.cli.commands import command_line
+from akmplan.cli.speech import Speech, speak_click, use_utf8
+from akmplan.language import LANGUAGES, Message, say
+
+__all__ = ["run"]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command and gives its exit code. No traceback without `--debug`."""
+    use_utf8()
+    language = _language(arguments)
+    speak_click(language)
+    speech = Speech(language)
+    try:
+        code = command_line(language).main(
+            list(arguments), prog_name="akmplan", standalone_mode=False
+        )
+    except click.exceptions.Exit as met:
+        return met.exit_code
+    except click.UsageError as met:
+        met.show()
+        return Exit.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        speech.err(say("Stopped."))
+        return Exit.STOPPED
+    except Exception as met:
+        if "--debug" in arguments:
+            raise
+        speech.err(_unforeseen(met))
+        return Exit.CANNOT_WRITE
+    return int(code or 0)
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The language must be known before anything is parsed, help included."""
+    for before, argument in zip(("", *arguments), arguments, strict=False):
+        chosen = argument if before == "--lang" else argument.removeprefix("--lang=")
+        if chosen in LANGUAGES:
+            return chosen
+    return LANGUAGES[0]
+
+
+def _unforeseen(met: Exception) -> Message:
+    return say(
+        "Something unforeseen happened ({kind}: {text}). Nothing was lost. Run again with --debug "
+        "and send what is printed to those who look after akmplan.",
+        kind=type(met).__name__,
+        text=str(met)[:200],
+    )

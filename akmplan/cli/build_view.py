@@ -1,0 +1,90 @@
+"""`build` on the terminal: findings, what was written, what to open first, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from akmplan.cli.check_view import code_of
+from akmplan.cli.codes import Exit
+from akmplan.cli.findings_view import show_findings
+from akmplan.cli.notices import show_cannot_write, show_notices, show_template_fault
+from akmplan.cli.speech import Speech
+from akmplan.jobs.build import Built, build
+from akmplan.jobs.preparing import Options
+from akmplan.language import Message, say
+from akmplan.layout.calendar import MONTHS
+from akmplan.output import CannotWrite, Outcome
+
+_NAMES_SHOWN = 6
+
+
+def run_build(
+    speech: Speech, options: Options, periods: Sequence[str], recipients: Sequence[str]
+) -> int:
+    try:
+        built = build(options, periods, recipients)
+    except CannotWrite as met:
+        show_cannot_write(speech, met)
+        return Exit.CANNOT_WRITE
+    show_notices(speech, built.prepared.year)
+    show_findings(speech, built.prepared.findings)
+    for fault in built.template_faults:
+        show_template_fault(speech, fault)
+    if built.outcome:
+        speech.out()
+        _show_outcome(speech, options, built, built.outcome)
+        _show_missing(speech, built)
+    return code_of(built.prepared, templates_fail=bool(built.template_faults))
+
+
+def _show_outcome(speech: Speech, options: Options, built: Built, outcome: Outcome) -> None:
+    folder = options.output
+    for name, written in outcome.beside:
+        speech.err(
+            say(
+                "“{name}” is open in another program; saved as “{other}”.", name=name, other=written
+            )
+        )
+    _name_some(speech, say("Removed, because they are no longer built:"), outcome.removed)
+    _name_some(speech, say("No longer built, but changed by hand, so left alone:"), outcome.kept)
+    _name_some(
+        speech,
+        say("No longer built, but open in another program; the next run removes them:"),
+        outcome.not_removed,
+    )
+    speech.out(
+        say(
+            "{n} documents stand in “{folder}”; drafts (LOYIHA): {drafts}.",
+            n=len(outcome.written),
+            folder=str(folder),
+            drafts=len(built.drafts),
+        )
+    )
+    first = next((name for name in outcome.written if "/" not in name), None)
+    if first:
+        speech.out(say("Open first: {path}", path=str(folder / first)))
+
+
+def _name_some(speech: Speech, heading: Message, names: Sequence[str]) -> None:
+    if not names:
+        return
+    speech.out(heading)
+    for name in names[:_NAMES_SHOWN]:
+        speech.out(name, indent=2)
+    if len(names) > _NAMES_SHOWN:
+        speech.out(say("and {n} more", n=len(names) - _NAMES_SHOWN), indent=2)
+
+
+def _show_missing(speech: Speech, built: Built) -> None:
+    if not built.prepared.year.months:
+        speech.out(say("There are no monthly sheets yet. “akmplan sheets” makes them."))
+        return
+    if not built.missing:
+        speech.out(say("Every service has handed in every month that is over."))
+        return
+    speech.out(say("Not handed in yet:"))
+    by_service: dict[str, list[str]] = {}
+    for gap in built.missing:
+        by_service.setdefault(gap.service.name, []).append(MONTHS[gap.month - 1])
+    for name, months in by_service.items():
+        speech.out(f"{name} – {', '.join(months)}", indent=2)

@@ -1,0 +1,37 @@
+"""`check` on the terminal or as JSON."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from akmplan.cli.codes import Exit
+from akmplan.cli.findings_view import show_findings
+from akmplan.cli.notices import show_notices, show_template_fault
+from akmplan.cli.speech import Speech
+from akmplan.jobs.check import as_json, check_input
+from akmplan.jobs.preparing import Options, Prepared
+
+
+def run_check(speech: Speech, options: Options, shape: str) -> int:
+    checked = check_input(options)
+    show_notices(speech, checked.prepared.year)
+    if shape == "json":
+        click.echo(
+            json.dumps(as_json(checked.prepared, speech.language), ensure_ascii=False, indent=1)
+        )
+    else:
+        show_findings(speech, checked.prepared.findings)
+    for fault in checked.template_faults:
+        show_template_fault(speech, fault)
+    return code_of(checked.prepared, templates_fail=bool(checked.template_faults))
+
+
+def code_of(prepared: Prepared, *, templates_fail: bool = False) -> Exit:
+    """Where several hold: no plan before a template error, that before errors."""
+    if prepared.year.plan is None:
+        return Exit.NO_PLAN
+    if templates_fail:
+        return Exit.TEMPLATE
+    return Exit.ERRORS if prepared.has_errors else Exit.FINE

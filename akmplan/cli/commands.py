@@ -1,0 +1,248 @@
+"""The commands and their options. Help is built in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from akmplan import __version__
+from akmplan.cli.codes import Exit
+from akmplan.cli.speech import Speech
+from akmplan.language import LANGUAGES, Message, say
+
+_EXIT_CODES = say(
+    "Exit codes: 0 no unexplained error · 1 at least one (documents are written as drafts) · 2 "
+    "usage · 3 no usable plan · 4 nothing can be written · 5 template error · 130 Ctrl-C."
+)
+
+
+def command_line(language: str) -> click.Group:
+    """All commands, their help in one language."""
+    speech = Speech(language)
+    group = click.Group(
+        "akmplan",
+        help=speech.text(
+            say(
+                "Reads the plan workbook and the monthly sheets in input/, checks every total and "
+                "writes the plan and the papers into output/."
+            )
+        ),
+        epilog=speech.text(_EXIT_CODES),
+        params=[_version(speech)],
+        context_settings={"help_option_names": ["--help"]},
+    )
+    for command in (_build, _check, _explain, _rules, _sheets):
+        group.add_command(command(speech))
+    return group
+
+
+def _version(speech: Speech) -> click.Option:
+    def show(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+        if wanted:
+            click.echo(f"akmplan {__version__}")
+            context.exit()
+
+    text = speech.text(say("Show the version and exit."))
+    return click.Option(
+        ["--version"], is_flag=True, expose_value=False, is_eager=True, callback=show, help=text
+    )
+
+
+def _common(speech: Speech) -> list[click.Parameter]:
+    """The options that every command accepts."""
+    folder = click.Path(path_type=Path)
+
+    def text(message: Message) -> str:
+        return speech.text(message)
+
+    return [
+        click.Option(
+            ["--input", "input_folder"],
+            type=folder,
+            default=Path("input"),
+            metavar="DIR",
+            help=text(say("Folder with the workbooks (default: input).")),
+        ),
+        click.Option(
+            ["--output", "output_folder"],
+            type=folder,
+            default=Path("output"),
+            metavar="DIR",
+            help=text(say("Folder for the documents (default: output).")),
+        ),
+        click.Option(
+            ["--templates"],
+            type=click.Path(path_type=Path, exists=True, file_okay=False),
+            metavar="DIR",
+            help=text(say("Folder with your own templates (default: templates, where it stands).")),
+        ),
+        click.Option(["--year"], type=int, help=text(say("The plan's year."))),
+        click.Option(
+            ["--today"],
+            type=click.DateTime(["%Y-%m-%d"]),
+            metavar="YYYY-MM-DD",
+            help=text(say("The day to judge by (default: today).")),
+        ),
+        click.Option(
+            ["--lang"],
+            type=click.Choice(LANGUAGES),
+            default=LANGUAGES[0],
+            help=text(say("Language of messages; documents are always in Uzbek.")),
+        ),
+        click.Option(
+            ["--debug"], is_flag=True, help=text(say("Show technical details of a failure."))
+        ),
+    ]
+
+
+def _command(
+    speech: Speech,
+    name: str,
+    about: Message,
+    run: Callable[..., int],
+    *params: click.Parameter,
+) -> click.Command:
+    def callback(**given: Any) -> int:
+        return run(speech, _options(given), **given)
+
+    return click.Command(
+        name,
+        help=speech.text(about),
+        epilog=speech.text(_EXIT_CODES),
+        callback=callback,
+        params=[*params, *_common(speech)],
+    )
+
+
+def _options(given: dict[str, Any]) -> Any:
+    """Takes the common options out of what was given."""
+    from akmplan.jobs.preparing import Options
+
+    moment: datetime | None = given.pop("today")
+    given.pop("lang")
+    given.pop("debug")
+    return Options(
+        given.pop("input_folder"),
+        given.pop("output_folder"),
+        given.pop("templates"),
+        given.pop("year"),
+        moment.date() if moment else date.today(),
+    )
+
+
+def _format_option(speech: Speech) -> click.Option:
+    return click.Option(
+        ["--format", "shape"],
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help=speech.text(say("How to print.")),
+    )
+
+
+def _build(speech: Speech) -> click.Command:
+    def run(
+        speech: Speech, options: Any, periods: tuple[str, ...], recipients: tuple[str, ...]
+    ) -> int:
+        from akmplan.cli.build_view import run_build
+
+        return run_build(speech, options, periods, recipients)
+
+    return _command(
+        speech,
+        "build",
+        say("Read, check and write all documents."),
+        run,
+        click.Option(
+            ["--period", "periods"],
+            multiple=True,
+            metavar="P",
+            callback=_known_periods,
+            help=speech.text(
+                say("Only this period: 2026-03, 2026-Q1, 2026-H1, 2026 (repeatable).")
+            ),
+        ),
+        click.Option(
+            ["--recipient", "recipients"],
+            multiple=True,
+            metavar="R",
+            help=speech.text(say("Only for this recipient: viloyat-akm, … (repeatable).")),
+        ),
+    )
+
+
+def _known_periods(
+    context: click.Context, parameter: click.Parameter, given: tuple[str, ...]
+) -> tuple[str, ...]:
+    from akmplan.model import period_from_code
+
+    periods = [period_from_code(code) for code in given]
+    for code, period in zip(given, periods, strict=True):
+        if period is None:
+            wrong = say(
+                "“{code}” is no period: 2026-03, 2026-Q1, 2026-H1, 2026-M9, 2026", code=code
+            )
+            language = context.params.get("lang") or LANGUAGES[0]
+            raise click.BadParameter(Speech(language).text(wrong), context, parameter)
+    return tuple(period.code for period in periods if period)
+
+
+def _check(speech: Speech) -> click.Command:
+    def run(speech: Speech, options: Any, shape: str) -> int:
+        from akmplan.cli.check_view import run_check
+
+        return run_check(speech, options, shape)
+
+    about = say("Show findings only; nothing is written.")
+    return _command(speech, "check", about, run, _format_option(speech))
+
+
+def _explain(speech: Speech) -> click.Command:
+    def run(speech: Speech, options: Any, subject: str, period: str | None, shape: str) -> int:
+        from akmplan.cli.explain_view import run_explain
+
+        return run_explain(speech, options, subject, period, shape)
+
+    return _command(
+        speech,
+        "explain",
+        say("Show where a figure comes from, to the cell: IV.12 or IV.12.yangi."),
+        run,
+        click.Argument(["subject"], metavar="ITEM[.INDICATOR]"),
+        click.Option(
+            ["--period"],
+            metavar="P",
+            callback=_known_period,
+            help=speech.text(say("The period (default: the year to date).")),
+        ),
+        _format_option(speech),
+    )
+
+
+def _known_period(
+    context: click.Context, parameter: click.Parameter, given: str | None
+) -> str | None:
+    return _known_periods(context, parameter, (given,))[0] if given else None
+
+
+def _rules(speech: Speech) -> click.Command:
+    def run(speech: Speech, options: Any) -> int:
+        from akmplan.cli.rules_view import show_rules
+
+        show_rules(speech)
+        return Exit.FINE
+
+    return _command(speech, "rules", say("List every rule and why it is there."), run)
+
+
+def _sheets(speech: Speech) -> click.Command:
+    def run(speech: Speech, options: Any) -> int:
+        from akmplan.cli.sheets_view import run_sheets
+
+        return run_sheets(speech, options)
+
+    about = say("Make the monthly workbooks for every service, from the plan.")
+    return _command(speech, "sheets", about, run)

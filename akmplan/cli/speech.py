@@ -1,0 +1,52 @@
+"""Speaking to the reader: results to stdout, messages to stderr, in one language."""
+
+from __future__ import annotations
+
+import gettext
+import io
+import os
+import sys
+from dataclasses import dataclass
+
+import click
+
+from akmplan.language import LOCALE, Message, render
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Says messages in one language. Colour only on a terminal that wants it."""
+
+    language: str
+
+    def text(self, message: Message) -> str:
+        return render(message, self.language)
+
+    def out(self, message: Message | str = "", indent: int = 0) -> None:
+        said = message if isinstance(message, str) else self.text(message)
+        click.echo(" " * indent + said)
+
+    def err(self, message: Message) -> None:
+        click.echo(self.text(message), err=True)
+
+    def heading(self, message: Message, colour: str) -> None:
+        click.echo(_styled(self.text(message), colour))
+
+
+def _styled(text: str, colour: str) -> str:
+    plain = "NO_COLOR" in os.environ or not sys.stdout.isatty()
+    return text if plain else click.style(text, fg=colour, bold=True)
+
+
+def use_utf8() -> None:
+    """Uzbek letters on any console; what it cannot show becomes a question mark, not an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def speak_click(language: str) -> None:
+    """click's own messages come through gettext, by the process's language."""
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("akmplan", str(LOCALE))
+    gettext.textdomain("akmplan")

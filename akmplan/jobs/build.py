@@ -1,0 +1,64 @@
+"""`akmplan build`: reads, checks, writes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from akmplan.figures import Ledger
+from akmplan.jobs.preparing import Options, Prepared, prepare
+from akmplan.model import Plan
+from akmplan.output import Outcome, publish
+from akmplan.reports import documents
+from akmplan.reports.brief import Brief
+from akmplan.reports.templates import TemplateFault, check_templates, find_templates
+from akmplan.submissions import Gap, Paper, months_missing, papers_with_figures
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did. `outcome` is None where nothing could be built."""
+
+    prepared: Prepared
+    template_faults: tuple[TemplateFault, ...] = ()
+    outcome: Outcome | None = None
+    drafts: tuple[str, ...] = ()
+    missing: tuple[Gap, ...] = ()
+
+
+def build(options: Options, periods: Sequence[str], recipients: Sequence[str]) -> Built:
+    """Writes the plan and every paper that has a figure; with periods or recipients only theirs.
+
+    Raises CannotWrite.
+    """
+    prepared = prepare(options)
+    plan, ledger = prepared.year.plan, prepared.ledger
+    if plan is None or ledger is None:
+        return Built(prepared)
+    templates = find_templates(options.templates)
+    faults = tuple(check_templates(templates))
+    if faults:
+        return Built(prepared, faults)
+    wanted = _wanted(plan, ledger, periods, recipients)
+    brief = Brief(prepared.year, plan, ledger, prepared.findings, wanted, options.today)
+    whole = not periods and not recipients
+    outcome = publish(options.output, list(documents(brief, templates)), full=whole)
+    missing = months_missing(ledger, options.today)
+    return Built(prepared, (), outcome, _drafts(brief), missing)
+
+
+def _wanted(
+    plan: Plan, ledger: Ledger, periods: Sequence[str], recipients: Sequence[str]
+) -> tuple[Paper, ...]:
+    return tuple(
+        paper
+        for paper in papers_with_figures(plan, ledger)
+        if (not periods or paper.period.code in periods)
+        and (not recipients or paper.recipient in recipients)
+    )
+
+
+def _drafts(brief: Brief) -> tuple[str, ...]:
+    papers = tuple(paper.name for paper in brief.papers if brief.is_draft(paper))
+    plan = (f"ish-reja-{brief.plan.year}",) if brief.plan_is_draft() else ()
+    return (*plan, *papers)

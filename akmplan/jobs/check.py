@@ -1,0 +1,89 @@
+"""`akmplan check`: findings only, writes nothing; templates are checked too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from akmplan.findings import Finding
+from akmplan.jobs.preparing import Options, Prepared, prepare
+from akmplan.language import REASONS, render
+from akmplan.model import InputFile, Place, SheetUse
+from akmplan.reports.templates import TemplateFault, check_templates, find_templates
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    prepared: Prepared
+    template_faults: tuple[TemplateFault, ...]
+
+
+def check_input(options: Options) -> Checked:
+    """Everything that `build` would find, without writing."""
+    faults = check_templates(find_templates(options.templates))
+    return Checked(prepare(options), tuple(faults))
+
+
+def as_json(prepared: Prepared, language: str) -> dict[str, object]:
+    """The object of `check --format json`."""
+    year = prepared.year
+    return {
+        "year": year.year,
+        "centre": year.plan.centre if year.plan else None,
+        "inputs": [_input(one, language) for one in year.inputs],
+        "findings": [_finding(one, language) for one in prepared.findings],
+        "summary": summary(prepared.findings),
+    }
+
+
+def summary(findings: Sequence[Finding]) -> dict[str, int]:
+    """How many of each severity stand unexplained, and how many are explained."""
+    counts = {"error": 0, "warning": 0, "note": 0, "explained": 0}
+    for finding in findings:
+        counts["explained" if finding.explanation else finding.severity.value] += 1
+    return counts
+
+
+def _input(one: InputFile, language: str) -> dict[str, object]:
+    return {
+        "file": one.file,
+        "sha256": one.sha256,
+        "kind": one.kind.value,
+        "sheets": [_sheet(sheet, language) for sheet in one.sheets],
+    }
+
+
+def _sheet(sheet: SheetUse, language: str) -> dict[str, object]:
+    return {
+        "name": sheet.name,
+        "kind": sheet.kind.value,
+        "cells": sheet.cells,
+        "used": sheet.used,
+        "set_aside": [
+            {"cell": one.cell, "reason": render(REASONS[one.reason], language)}
+            for one in sheet.set_aside
+        ],
+    }
+
+
+def _finding(finding: Finding, language: str) -> dict[str, object]:
+    hit = finding.hit
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        **_place(hit.place),
+        "item": hit.item,
+        "indicator": hit.indicator,
+        "period": hit.period,
+        "message": render(hit.message, language),
+        "found": hit.found,
+        "expected": hit.expected,
+        "also": [{**_place(place), "value": value} for place, value in hit.also],
+        "explanation": finding.explanation.text if finding.explanation else None,
+    }
+
+
+def _place(place: Place | None) -> dict[str, str | None]:
+    if place is None:
+        return {"file": None, "sheet": None, "cell": None}
+    return {"file": place.file, "sheet": place.sheet, "cell": place.cell}

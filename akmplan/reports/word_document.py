@@ -1,0 +1,75 @@
+"""A view and a template into a finished Word document, held against what it had to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from lxml import etree
+
+from akmplan.language import say
+from akmplan.reports.templates import TemplateFault
+from akmplan.reports.texts import Marks, Remark, Text
+from akmplan.reports.word_comments import with_comments
+from akmplan.reports.word_marks import MisplacedText, Printing
+from akmplan.reports.word_mending import mend
+from akmplan.reports.word_package import serialised, with_properties, zipped
+from akmplan.reports.word_proof import meant_text, prove
+from akmplan.reports.word_template import WordTemplate
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the document's properties say."""
+
+    title: str
+    author: str
+    day: date
+
+
+def word_document(
+    template: WordTemplate, view: Any, about: About, remarks: Iterable[Remark] = ()
+) -> bytes:
+    """The finished document. `remarks`: those that must stand in it whatever the template prints.
+
+    Raises TemplateFault.
+    """
+    marks = Marks()
+    marked = marks.marked(view)
+    trees = template.filled({one.name: getattr(marked, one.name) for one in fields(marked)})
+    for tree in trees.values():
+        mend(tree)
+    meant = {name: meant_text(tree, marks.texts) for name, tree in trees.items()}
+    printing = Printing(marks.texts)
+    _print(template, trees, printing, tuple(remarks))
+    parts = {**template.package.parts, **{name: serialised(one) for name, one in trees.items()}}
+    parts = with_comments(parts, template.package.main, printing.remarks, about.day)
+    parts = with_properties(parts, about.title, about.author, about.day)
+    content = zipped(parts)
+    prove(content, meant, printing.remarks)
+    return content
+
+
+def _print(
+    template: WordTemplate,
+    trees: Mapping[str, etree._Element],
+    printing: Printing,
+    remarks: tuple[Remark, ...],
+) -> None:
+    main = template.package.main
+    try:
+        for name, tree in trees.items():
+            printing.print_on(tree, with_remarks=name == main)
+    except MisplacedText as met:
+        raise TemplateFault(template.file, _MISPLACED) from met
+    printing.hang_on_beginning(trees[main], remarks)
+
+
+_MISPLACED = say("A tag stands where no text can stand: in a field, a link or a picture's name.")
+
+
+def plain(text: str) -> Text:
+    """A text without underlines or remarks."""
+    return Text(text)

@@ -1,0 +1,144 @@
+"""A Word template that staff edit: its tags compiled once, then filled for every document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import TracebackType
+from typing import Final
+
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment, SecurityError
+from lxml import etree
+
+from akmplan.language import Message, say
+from akmplan.reports.templates import TemplateFault
+from akmplan.reports.word_package import WORD, NotAWordDocument, Package, parsed
+
+_PARAGRAPH: Final = re.compile(r"<w:p([ >])")
+_LINE_OF_PARAGRAPH: Final = re.compile(r"\n<w:p([ >])")
+_MARKUP: Final = re.compile(r"<[^>]*>")
+_LONGEST_EXCERPT: Final = 120
+_SAVED_MARKS: Final = re.compile(  # of the sitting in which Word saved the template
+    r' w(?:14)?:(?:rsid\w*|paraId|textId)="[^"]*"|<w:proofErr [^>]*/>|<w:lastRenderedPageBreak/>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """One part of a template: its tags as a program, its text to quote from."""
+
+    source: str
+    program: Template
+
+
+@dataclass(frozen=True, slots=True)
+class WordTemplate:
+    """A template ready to be filled. `file` names it in messages."""
+
+    file: str
+    package: Package
+    compiled: Mapping[str, Compiled]
+
+    def filled(self, context: Mapping[str, object]) -> dict[str, etree._Element]:
+        """The parts that hold tags, filled, as trees. Raises TemplateFault."""
+        return {
+            name: self._tree(part, self._rendered(part, context))
+            for name, part in self.compiled.items()
+        }
+
+    def _rendered(self, part: Compiled, context: Mapping[str, object]) -> str:
+        try:
+            return part.program.render(context)
+        except Exception as met:  # staff may write any expression, so anything may be raised
+            raise self._fault(part, met, _line_of(met.__traceback__)) from met
+
+    def _tree(self, part: Compiled, rendered: str) -> etree._Element:
+        try:
+            return parsed(_LINE_OF_PARAGRAPH.sub(r"<w:p\1", rendered))
+        except etree.XMLSyntaxError as met:
+            raise TemplateFault(self.file, _torn(met)) from met
+
+    def _fault(self, part: Compiled, met: Exception, line: int | None) -> TemplateFault:
+        return TemplateFault(self.file, _complaint(met), _excerpt(part.source, line))
+
+
+@lru_cache(maxsize=8)
+def word_template(file: str, content: bytes) -> WordTemplate:
+    """The template compiled. Raises TemplateFault."""
+    try:
+        package = Package.read(content)
+    except NotAWordDocument as met:
+        raise TemplateFault(file, _NOT_WORD) from met
+    if parsed(package.parts[package.main]).tag != f"{WORD}document":
+        raise TemplateFault(file, _NOT_WORD)
+    tools = _tools()
+    parts = (package.main, *package.beside)
+    compiled = {name: _compiled(file, package.parts[name], tools) for name in parts}
+    return WordTemplate(file, package, compiled)
+
+
+def _tools() -> SandboxedEnvironment:
+    """Tags reach nothing but what a document prints; a name that does not exist is an error."""
+    tools = SandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, finalize=_blank_for_none
+    )
+    tools.globals.clear()
+    return tools
+
+
+def _compiled(file: str, content: bytes, tools: SandboxedEnvironment) -> Compiled:
+    try:
+        typed = etree.tostring(parsed(content), encoding="unicode")
+    except etree.XMLSyntaxError as met:
+        raise TemplateFault(file, _NOT_WORD) from met
+    patched: str = DocxTemplate(file).patch_xml(_SAVED_MARKS.sub("", typed))
+    source = _PARAGRAPH.sub(r"\n<w:p\1", patched)
+    try:
+        return Compiled(source, tools.from_string(source))
+    except TemplateSyntaxError as met:
+        raise TemplateFault(file, _complaint(met), _excerpt(source, met.lineno)) from met
+
+
+def _blank_for_none(value: object) -> object:
+    return "" if value is None else value
+
+
+def _line_of(trace: TracebackType | None) -> int | None:
+    """The line of the template on which it stopped."""
+    line = None
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _excerpt(source: str, line: int | None) -> str:
+    """What a reader sees in the template at that line."""
+    if line is None:
+        return ""
+    seen = " ".join(_MARKUP.sub(" ", source.split("\n")[line - 1]).split())
+    return seen if len(seen) <= _LONGEST_EXCERPT else f"{seen[:_LONGEST_EXCERPT]}…"
+
+
+def _complaint(met: Exception) -> Message:
+    if isinstance(met, SecurityError):
+        return say("A tag reaches for something that templates may not use: {fault}", fault=met)
+    if isinstance(met, TemplateError):
+        return say("A tag cannot be understood: {fault}", fault=met)
+    return say("A tag cannot be worked out: {fault}", fault=met)
+
+
+def _torn(met: Exception) -> Message:
+    return say(
+        "The tags leave a damaged document: one of them probably begins in one cell or row and "
+        "ends in another. {fault}",
+        fault=met,
+    )
+
+
+_NOT_WORD: Final = say("It is not a Word document (.docx). Save it as one in Word.")

@@ -1,0 +1,1 @@
+"""Input workbooks and the start script, as a centre gets them."""
