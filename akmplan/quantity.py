@@ -69,16 +69,15 @@ def read_text(text: str) -> Quantity:
 
 def _typed_count(text: str) -> Quantity:
     quantity = read_text(text)
-    if all(_is_count(value, text) for value in quantity.values) and not quantity.stated_total:
+    alone = quantity.stored_as_text or quantity.pair or is_dash(text)
+    if alone and all(_is_count(value) for value in quantity.values):
         return quantity
     return Quantity((Value(State.UNREADABLE, None, text),))
 
 
-def _is_count(value: Value, text: str) -> bool:
-    if value.state is State.REPORTED:
-        alone = value.text.strip() == text.strip() or "/" in text
-        return alone and isinstance(value.number, int)
-    return value.state is State.NA
+def _is_count(value: Value) -> bool:
+    whole = value.state is State.REPORTED and isinstance(value.number, int)
+    return whole or value.state is State.NA
 
 
 def _values(lines: list[str]) -> tuple[Value, ...]:

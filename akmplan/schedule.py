@@ -142,7 +142,8 @@ def read_schedule(text: str) -> Schedule:
 def read_frequency(text: str) -> int | None:
     """How often a year the words of a sentence say, None where they do not."""
     draft = _Draft()
-    _strike(fold(text), _frequency_strikers(draft, (*_HALF_YEARLY, *_FREQUENCIES)))
+    phrases = _frequency_strikers(draft, (*_HALF_YEARLY, *_FREQUENCIES))
+    _strike(fold(text), [*phrases, _counted_times(draft)])
     return draft.times
 
 
@@ -185,6 +186,7 @@ def _strikers(draft: _Draft) -> Iterable[_Striker]:
     for pattern, months in _HALVES:
         yield pattern, _adding(months, draft)
     yield from _frequency_strikers(draft, _FREQUENCIES)
+    yield _counted_times(draft)
     yield _QUARTERS, lambda match: _take_quarters(match["list"], draft)
     yield _DUE_DAY, lambda match: None
     yield _MONTHS, lambda match: _take_months(match["list"], draft)
@@ -194,7 +196,11 @@ def _strikers(draft: _Draft) -> Iterable[_Striker]:
 def _frequency_strikers(draft: _Draft, frequencies: _Frequencies) -> Iterable[_Striker]:
     for pattern, times in frequencies:
         yield pattern, _counting(times, draft)
-    yield _TIMES, lambda match: _take_times(_count(match[1]), draft)
+
+
+def _counted_times(draft: _Draft) -> _Striker:
+    """`yilda ikki marotaba`, after the phrases that have a "bir marta" of their own."""
+    return _TIMES, lambda match: _take_times(_count(match[1]), draft)
 
 
 def _adding(months: frozenset[int], draft: _Draft) -> Callable[[re.Match[str]], None]:

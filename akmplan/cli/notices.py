@@ -30,14 +30,7 @@ def show_notices(speech: Speech, year: Year) -> None:
 
 
 def show_template_fault(speech: Speech, fault: TemplateFault) -> None:
-    speech.err(
-        say(
-            "The template “{file}” cannot be used: {detail}. Correct it in Word, or delete it to "
-            "use the built-in one.",
-            file=fault.file,
-            detail=fault.detail,
-        )
-    )
+    speech.err(fault.message)
 
 
 _REASONS = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from akmplan.figures import Ledger
 from akmplan.jobs.preparing import Options, Prepared, prepare
@@ -11,7 +12,7 @@ from akmplan.model import Plan
 from akmplan.output import Outcome, publish
 from akmplan.reports import documents
 from akmplan.reports.brief import Brief
-from akmplan.reports.templates import TemplateFault, check_templates, find_templates
+from akmplan.reports.templates import TemplateFault, check_templates, choose_templates
 from akmplan.submissions import Gap, Paper, months_missing, papers_with_figures
 
 
@@ -35,7 +36,7 @@ def build(options: Options, periods: Sequence[str], recipients: Sequence[str]) -
     plan, ledger = prepared.year.plan, prepared.ledger
     if plan is None or ledger is None:
         return Built(prepared)
-    templates = find_templates(options.templates)
+    templates = choose_templates(options.templates, Path.cwd())
     faults = tuple(check_templates(templates))
     if faults:
         return Built(prepared, faults)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from akmplan.findings import Finding
 from akmplan.jobs.preparing import Options, Prepared, prepare
 from akmplan.language import REASONS, render
 from akmplan.model import InputFile, Place, SheetUse
-from akmplan.reports.templates import TemplateFault, check_templates, find_templates
+from akmplan.reports.templates import TemplateFault, check_templates, choose_templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Checked:
 
 def check_input(options: Options) -> Checked:
     """Everything that `build` would find, without writing."""
-    faults = check_templates(find_templates(options.templates))
+    faults = check_templates(choose_templates(options.templates, Path.cwd()))
     return Checked(prepare(options), tuple(faults))
 
 

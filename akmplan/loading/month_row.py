@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -86,7 +87,14 @@ def read_rows(
             continue
         rows.extend(_entries(replace(cells, number=number), finder, problems))
         account.use(*_own(cells))
-    return tuple(rows)
+    return _without_answered_blanks(rows)
+
+
+def _without_answered_blanks(rows: list[MonthRow]) -> tuple[MonthRow, ...]:
+    """Where one cell answers for all indicators of an item, their blank rows say nothing."""
+    cells = Counter(row.actual.place for row in rows)
+    answered = {row.key for row in rows if cells[row.actual.place] > 1}
+    return tuple(row for row in rows if not (row.key in answered and row.actual.is_empty))
 
 
 def _cells(grid: Grid, heading: Heading, row: int) -> _Cells:
@@ -131,9 +139,9 @@ def _entries(cells: _Cells, finder: ItemFinder, problems: Problems) -> Iterable[
         yield _row(cells, None, None, 0, 1)
     elif len(item.indicators) == 1:
         yield _row(cells, item, item.indicators[0], 0, 1)
-    elif (indicator := _named(item, cells.name.text)) is not None:
+    elif not _speaks_for_all(cells, item) and (indicator := _named(item, cells.name.text)):
         yield _row(cells, item, indicator, 0, 1)
-    elif _speaks_for_all(cells, item):
+    elif _speaks_for_all(cells, item) or _is_blank_pair(cells, item):
         for index, one in enumerate(item.indicators):
             yield _row(cells, item, one, index, len(item.indicators))
     elif not cells.actual.is_empty:
@@ -159,6 +167,11 @@ def _ends_alike(name: str, wanted: str) -> bool:
 def _speaks_for_all(cells: _Cells, item: PlanItem) -> bool:
     """A row that gives one value for each indicator in one cell, as `2/350`."""
     return len(read_count(cells.actual).values) == len(item.indicators)
+
+
+def _is_blank_pair(cells: _Cells, item: PlanItem) -> bool:
+    """One row for two measures that nothing names, not filled in yet."""
+    return cells.actual.is_empty and item.indicators[0].name == "a"
 
 
 def _row(

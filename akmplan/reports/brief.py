@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from akmplan.figures import Ledger
-from akmplan.findings import Finding
+from akmplan.findings import Finding, Severity
 from akmplan.model import Period, Plan, Year
 from akmplan.submissions import Paper
 
@@ -32,10 +32,14 @@ class Brief:
             if finding.hit.item in codes and _is_printed(finding.hit.period, paper.period)
         )
 
+    def concerning(self, paper: Paper) -> tuple[Finding, ...]:
+        """What a paper prints, and what could not be read on a sheet that feeds it."""
+        listed = {id(one) for one in (*self.findings_of(paper), *self._of_feeding_sheets(paper))}
+        return tuple(finding for finding in self.findings if id(finding) in listed)
+
     def is_draft(self, paper: Paper) -> bool:
         """A paper is a draft only by what it prints, or by an error of a sheet that feeds it."""
-        printed = (*self.findings_of(paper), *self._of_feeding_sheets(paper))
-        return any(finding.unexplained_error for finding in printed)
+        return any(finding.unexplained_error for finding in self.concerning(paper))
 
     def plan_is_draft(self) -> bool:
         return any(finding.unexplained_error for finding in self.findings_of_plan())
@@ -49,6 +53,19 @@ class Brief:
             if finding.place and (finding.place.file, finding.place.sheet) == here
         )
 
+    def sources_of(self, paper: Paper) -> dict[str, str]:
+        """The files that a paper's figures come from, with their checksums."""
+        months = range(1, paper.period.last_month + 1)
+        files = {
+            one.cell.place.file
+            for item in paper.items
+            for indicator in item.indicators
+            for one in self.ledger.observed(item, indicator, months)
+            if one.is_entry
+        }
+        files.add(self.plan.place.file)
+        return {file: self.year.sha256(file) for file in sorted(files)}
+
     def _of_feeding_sheets(self, paper: Paper) -> Iterable[Finding]:
         sheets = {(self.plan.place.file, self.plan.place.sheet)}
         year_to_date = range(1, paper.period.last_month + 1)
@@ -58,7 +75,8 @@ class Brief:
                     sheets.add((one.cell.place.file, one.cell.place.sheet))
         for finding in self.findings:
             place = finding.place
-            if finding.code.startswith("L") and place and (place.file, place.sheet) in sheets:
+            is_error = finding.code.startswith("L") and finding.severity is Severity.ERROR
+            if is_error and place and (place.file, place.sheet) in sheets:
                 yield finding
 
 

@@ -26,11 +26,11 @@ _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 def with_comments(
     parts: Mapping[str, bytes], main: str, remarks: Sequence[Remark], day: date
 ) -> dict[str, bytes]:
-    """The parts with the remarks as comments, numbered in their order."""
-    if not remarks:
+    """The parts with the remarks as comments, numbered in their order; a template's own go."""
+    usual = f"{main.rpartition('/')[0]}/comments.xml"
+    if not remarks and usual not in parts:
         return dict(parts)
-    folder = main.rpartition("/")[0]
-    related, name = with_relation(parts, main, _RELATION, f"{folder}/comments.xml")
+    related, name = with_relation(parts, main, _RELATION, usual)
     root = etree.Element(f"{WORD}comments", nsmap={"w": WORD.strip("{}")})
     for number, remark in enumerate(remarks):
         root.append(_comment(number, remark.text, day))

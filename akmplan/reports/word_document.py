@@ -11,7 +11,7 @@ from lxml import etree
 
 from akmplan.language import say
 from akmplan.reports.templates import TemplateFault
-from akmplan.reports.texts import Marks, Remark, Text
+from akmplan.reports.texts import Marks, Remark
 from akmplan.reports.word_comments import with_comments
 from akmplan.reports.word_marks import MisplacedText, Printing
 from akmplan.reports.word_mending import mend
@@ -68,8 +68,3 @@ def _print(
 
 
 _MISPLACED = say("A tag stands where no text can stand: in a field, a link or a picture's name.")
-
-
-def plain(text: str) -> Text:
-    """A text without underlines or remarks."""
-    return Text(text)

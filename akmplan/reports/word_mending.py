@@ -8,9 +8,7 @@ from lxml import etree
 
 from akmplan.reports.word_package import WORD
 
-_PICTURE: Final = (
-    "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-)
+_PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _CELL_LOOK_ORDER: Final = {
     f"{WORD}{name}": place
     for place, name in enumerate(

@@ -160,9 +160,7 @@ def _core(title: str, author: str, day: date) -> bytes:
     ).encode()
 
 
-_APPLICATION_KIND: Final = (
-    "application/vnd.openxmlformats-officedocument.extended-properties+xml"
-)
+_APPLICATION_KIND: Final = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _APPLICATION: Final = (
     f'{_DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
     'extended-properties"><Application>akmplan</Application></Properties>'

@@ -22,8 +22,9 @@ _PARAGRAPH: Final = re.compile(r"<w:p([ >])")
 _LINE_OF_PARAGRAPH: Final = re.compile(r"\n<w:p([ >])")
 _MARKUP: Final = re.compile(r"<[^>]*>")
 _LONGEST_EXCERPT: Final = 120
-_SAVED_MARKS: Final = re.compile(  # of the sitting in which Word saved the template
-    r' w(?:14)?:(?:rsid\w*|paraId|textId)="[^"]*"|<w:proofErr [^>]*/>|<w:lastRenderedPageBreak/>'
+_NOT_PRINTED: Final = re.compile(  # marks of the sitting in which the template was saved
+    r' w(?:14)?:(?:rsid\w*|paraId|textId)="[^"]*"|<w:lastRenderedPageBreak/>'
+    r"|<w:(?:proofErr|commentRangeStart|commentRangeEnd|commentReference) [^>]*/>"
 )
 
 
@@ -95,7 +96,7 @@ def _compiled(file: str, content: bytes, tools: SandboxedEnvironment) -> Compile
         typed = etree.tostring(parsed(content), encoding="unicode")
     except etree.XMLSyntaxError as met:
         raise TemplateFault(file, _NOT_WORD) from met
-    patched: str = DocxTemplate(file).patch_xml(_SAVED_MARKS.sub("", typed))
+    patched: str = DocxTemplate(file).patch_xml(_NOT_PRINTED.sub("", typed))
     source = _PARAGRAPH.sub(r"\n<w:p\1", patched)
     try:
         return Compiled(source, tools.from_string(source))

@@ -36,6 +36,7 @@ class CellKeeper:
             raise unsafe(Hazard.FAR_CELL, self.named(row, column))
         self.store.add(row * STRIDE + column, payload, style)
         self.last = max(row, self.last[0]), max(column, self.last[1])
+        self.allowance.spend_value(self.sheet)
         self.allowance.hold(CELL_SIZE + size)
 
     def finish(self) -> None:

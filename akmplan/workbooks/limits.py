@@ -15,18 +15,27 @@ MIB = 1024 * 1024
 LARGEST_FILE = 48 * MIB
 MOST_PARTS = 10_000
 LARGEST_INFLATED = 384 * MIB
-LARGEST_XML = 160 * MIB
-LONGEST_TAG = MIB
 CHUNK = 64 * 1024
+
+LARGEST_XML = 160 * MIB
+MOST_TAGS = 12_000_000
+LONGEST_TAG = MIB
+DEEPEST = 256
+MOST_NAMES = 20_000
+MOST_NAMESPACES = 100_000
 
 MOST_SHEETS = 1_000
 MOST_COLUMN_RANGES = 16_384
-MOST_CELLS = 2_000_000
-MOST_HELD = 112 * MIB
-CELL_SIZE = 48  # roughly what one cell takes beside its text
-LONGEST_FORMULA = 1_000
+MOST_CELLS = 2_000_000  # those that carry only a format included
+MOST_VALUES = 1_250_000
+MOST_HELD = 144 * MIB
+CELL_SIZE = 32  # roughly what one cell takes beside its payload
 LONGEST_TEXT = 8 * MIB
 MOST_PIECES = 1_024  # of character data in one text, each up to 8 KiB
+MOST_RUNS = 32_767  # as many as a cell has letters at most
+
+LONGEST_FORMULA = 255
+MOST_MOVED_FORMULAS = 1_000
 
 FARTHEST_ROW = 200_000
 FARTHEST_COLUMN = 1_024
@@ -46,8 +55,9 @@ class Allowance:
     """What is left to one workbook while it is being read."""
 
     xml: int = LARGEST_XML
-    tags: int = 16_000_000
+    tags: int = MOST_TAGS
     cells: int = MOST_CELLS
+    values: int = MOST_VALUES
     held: int = MOST_HELD
     merges: int = MOST_MERGES
     merged_cells: int = MOST_MERGED_CELLS
@@ -65,11 +75,17 @@ class Allowance:
         if self.cells < 0:
             raise UnreadableFile(Reason.TOO_LARGE, sheet)
 
+    def spend_value(self, sheet: str) -> None:
+        """One more cell that holds something."""
+        self.values -= 1
+        if self.values < 0:
+            raise UnreadableFile(Reason.TOO_LARGE, sheet)
+
     def hold(self, size: int) -> None:
         """Bytes that stay in memory as long as the workbook does."""
         self.held -= size
         if self.held < 0:
-            raise UnreadableFile(Reason.TOO_LARGE, "text")
+            raise UnreadableFile(Reason.TOO_LARGE, "memory")
 
     def spend_merge(self, size: int, where: str) -> None:
         """One merged block of this many cells within the used range."""

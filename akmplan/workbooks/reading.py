@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from akmplan.model.cells import Grid, Workbook
+from akmplan.workbooks.binary.book import grids_of_xls, grids_of_xlsb
 from akmplan.workbooks.files import content_of
-from akmplan.workbooks.foreign import grids_of_xls, grids_of_xlsb
 from akmplan.workbooks.kinds import Kind, kind_of
-from akmplan.workbooks.opendocument import grids_of_opendocument
-from akmplan.workbooks.openxml import grids_of_openxml
+from akmplan.workbooks.opendocument.book import grids_of_opendocument
+from akmplan.workbooks.openxml.book import grids_of_openxml
 from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
 
 READERS: dict[Kind, Callable[[bytes, str], tuple[Grid, ...]]] = {

@@ -31,6 +31,8 @@ class Hazard(StrEnum):
     TOO_MANY_PARTS = "too_many_parts"
     INFLATION = "inflation"
     LONG_TAG = "long_tag"
+    DEPTH = "depth"
+    NAMES = "names"
     FAR_CELL = "far_cell"
     MERGES = "merges"
 

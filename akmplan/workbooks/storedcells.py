@@ -23,7 +23,7 @@ class CellStore:
 
     keys: array[int] = field(default_factory=lambda: array("Q"))
     payloads: list[Payload] = field(default_factory=list)
-    styles: array[int] = field(default_factory=lambda: array("L"))
+    styles: array[int] = field(default_factory=lambda: array("I"))
 
     def add(self, key: int, payload: Payload, style: int) -> None:
         """One more cell, in whatever order the file gives them."""
@@ -36,7 +36,7 @@ class CellStore:
         order = sorted(range(len(self.keys)), key=self.keys.__getitem__)
         self.keys = array("Q", (self.keys[index] for index in order))
         self.payloads = [self.payloads[index] for index in order]
-        self.styles = array("L", (self.styles[index] for index in order))
+        self.styles = array("I", (self.styles[index] for index in order))
 
 
 class StoredCells(Mapping[tuple[int, int], Cell]):

@@ -104,6 +104,22 @@ def test_what_was_saved_beside_before_the_end_is_not_lost(tmp_path: Path) -> Non
     assert build(tmp_path, {}).removed == tuple(sorted(expected))
 
 
+def test_what_is_gone_by_the_end_is_not_said_to_stand_beside(tmp_path: Path) -> None:
+    build(tmp_path, OLD)
+    with held_open(tmp_path / "a.docx"):
+        interrupt_at(tmp_path, NEW, LIST)
+    outcome = build(tmp_path, {})
+    assert outcome.beside == ()
+    assert papers_in(tmp_path) == {}
+
+
+def test_what_stands_there_in_the_end_is_not_said_to_be_removed(tmp_path: Path) -> None:
+    build(tmp_path, OLD)
+    interrupt_at(tmp_path, NEW, "b.docx")
+    assert build(tmp_path, OLD).removed == ("q2/c.docx",)
+    assert papers_in(tmp_path) == OLD
+
+
 def test_a_stage_all_of_which_is_in_place_changes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

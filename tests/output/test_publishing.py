@@ -112,6 +112,38 @@ def test_all_is_staged_synced_and_listed_before_the_first_replacement(
     assert seen == [PLAN, "viloyat-akm.docx"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows syncs no folders")
+def test_folders_are_synced_before_anything_rests_on_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(tmp_path, {PLAN: b"old", LETTER: b"old"})
+    done: list[str] = []
+    real_replace, real_unlink = os.replace, os.unlink
+
+    def replace(source: Path, target: Path) -> None:
+        real_replace(source, target)
+        done.append(Path(target).name)
+
+    def unlink(path: Path) -> None:
+        real_unlink(path)
+        done.append(f"{Path(path).name} gone")
+
+    def sync(descriptor: int) -> None:
+        folders = {path.stat().st_ino: path.name for path in (tmp_path, *tmp_path.glob("*/"))}
+        done.append(f"{folders.get(os.fstat(descriptor).st_ino, 'file')} synced")
+
+    monkeypatch.setattr(os, "replace", replace)
+    monkeypatch.setattr(os, "unlink", unlink)
+    monkeypatch.setattr(os, "fsync", sync)
+    build(tmp_path, {PLAN: b"new", LETTER: b"new"})
+    closed, gone = done.index("royxat.json"), done.index("royxat.json gone")
+    moved = done.index("viloyat-akm.docx")
+    assert ".yangi synced" in done[:closed]
+    assert ".yangi synced" in done[closed : done.index(PLAN)]
+    assert "2026-1-chorak synced" in done[moved:gone]
+    assert f"{tmp_path.name} synced" in done[done.index(LIST) : gone]
+
+
 def test_a_disk_that_knows_no_sync_is_written_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

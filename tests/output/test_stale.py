@@ -203,6 +203,19 @@ def test_a_list_made_by_hand_leads_nowhere_else(tmp_path: Path, name: str, list_
     assert victim.read_bytes() == b"1"
 
 
+@pytest.mark.parametrize("place", ["../../victim.docx", "../a.docx", "0000/../../../victim.docx"])
+def test_a_stage_made_by_hand_takes_nothing_from_elsewhere(tmp_path: Path, place: str) -> None:
+    folder = tmp_path / "output"
+    victim = put(tmp_path, "victim.docx", b"1")
+    build(folder, {"a.docx": b"1"})
+    listed = json.loads((folder / LIST).read_bytes())["documents"]
+    stage = {"documents": {"b.docx": listed["a.docx"]}, "staged": {"b.docx": place}}
+    put(folder, ".yangi/royxat.json", json.dumps(stage).encode())
+    build(folder, {"c.docx": b"2"}, full=False)
+    assert victim.read_bytes() == b"1"
+    assert papers_in(folder) == {"a.docx": b"1", "c.docx": b"2"}
+
+
 def test_a_folder_that_became_a_link_is_not_entered(tmp_path: Path) -> None:
     folder = tmp_path / "output"
     build(folder, {"q1/a.docx": b"1"})

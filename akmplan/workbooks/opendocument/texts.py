@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from akmplan.workbooks.limits import LONGEST_TEXT
-from akmplan.workbooks.odsstyles import OFFICE, TEXT
+from akmplan.workbooks.opendocument.styles import OFFICE, TEXT
 from akmplan.workbooks.reasons import Reason, UnreadableFile
 from akmplan.workbooks.richtext import RichText, Text
 from akmplan.workbooks.xmlparts import Attributes

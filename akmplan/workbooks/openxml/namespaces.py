@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 RELATION_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
 RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships Relationship"
-_BEFORE_LOCAL = f"{MAIN} "
+Call = TypeVar("Call")
 
 
-def local_name(element: str) -> str:
-    """The bare name of an element of the main namespace; others keep their namespace."""
-    return element.removeprefix(_BEFORE_LOCAL)
+def in_main(calls: Mapping[str, Call]) -> dict[str, Call]:
+    """The same calls under the full names of elements of the main namespace."""
+    return {f"{MAIN} {local}": call for local, call in calls.items()}

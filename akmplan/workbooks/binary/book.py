@@ -8,7 +8,10 @@ from datetime import date, datetime, time
 from typing import Any
 
 from akmplan.model.cells import Area, Grid
-from akmplan.workbooks.biff import unsaid_of_stream
+from akmplan.workbooks.binary.biff import unsaid_of_stream
+from akmplan.workbooks.binary.testimony import testimony_on
+from akmplan.workbooks.binary.unsaid import Unsaid
+from akmplan.workbooks.binary.xlsb import unsaid_of_package
 from akmplan.workbooks.keeping import CellKeeper, Layout, grid_of
 from akmplan.workbooks.limits import Allowance
 from akmplan.workbooks.olefiles import workbook_stream
@@ -17,9 +20,6 @@ from akmplan.workbooks.payloads import Fault, Payload, day_or_instant, size_of_p
 from akmplan.workbooks.rawvalues import moment_from
 from akmplan.workbooks.reasons import damaged
 from akmplan.workbooks.richtext import as_typed
-from akmplan.workbooks.testimony import testimony_on
-from akmplan.workbooks.unsaid import Unsaid
-from akmplan.workbooks.xlsb import unsaid_of_package
 
 SECONDS_A_DAY = 86_400
 

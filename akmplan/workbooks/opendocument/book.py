@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from akmplan.model.cells import Grid
 from akmplan.workbooks.keeping import CellKeeper, grid_of
 from akmplan.workbooks.limits import MOST_SHEETS, Allowance
-from akmplan.workbooks.odssheets import OdsSheet, Palette
-from akmplan.workbooks.odsstyles import OFFICE, TABLE, OdsStyles
-from akmplan.workbooks.odstext import OdsText
+from akmplan.workbooks.opendocument.sheets import OdsSheet, Palette
+from akmplan.workbooks.opendocument.styles import OFFICE, TABLE, OdsStyles
+from akmplan.workbooks.opendocument.texts import OdsText
 from akmplan.workbooks.packages import open_package
 from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
 from akmplan.workbooks.xmlparts import Attributes, Listener, read_part
@@ -32,9 +32,10 @@ def grids_of_opendocument(content: bytes, file: str) -> tuple[Grid, ...]:
     allowance = Allowance()
     styles = OdsStyles(allowance)
     if NAMED_STYLES in package:
-        read_part(package, NAMED_STYLES, Listener(styles.note), allowance)
+        read_part(package, NAMED_STYLES, Listener(other_start=styles.note), allowance)
     scan = _ContentScan(styles)
-    read_part(package, CONTENT, Listener(scan.start, scan.end, scan.text.hear), allowance)
+    listener = Listener(text=scan.text.hear, other_start=scan.start, other_end=scan.end)
+    read_part(package, CONTENT, listener, allowance)
     return scan.grids(file)
 
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from akmplan.model.cells import Grid
-from akmplan.workbooks.contents import SheetEntry, contents_of
 from akmplan.workbooks.keeping import CellKeeper, grid_of
 from akmplan.workbooks.limits import Allowance
-from akmplan.workbooks.opencells import OpenCell
+from akmplan.workbooks.openxml.contents import SheetEntry, contents_of
+from akmplan.workbooks.openxml.formats import styles_of
+from akmplan.workbooks.openxml.opencells import OpenCell
+from akmplan.workbooks.openxml.sheetmarks import SheetMarks
+from akmplan.workbooks.openxml.sheetscan import SheetScan
+from akmplan.workbooks.openxml.texts import shared_texts
 from akmplan.workbooks.packages import Package, open_package
 from akmplan.workbooks.rawvalues import Meanings
-from akmplan.workbooks.sheetmarks import SheetMarks
-from akmplan.workbooks.sheetscan import SheetScan
-from akmplan.workbooks.styles import styles_of
-from akmplan.workbooks.texts import shared_texts
 from akmplan.workbooks.xmlparts import read_part
 
 

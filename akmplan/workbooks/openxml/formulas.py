@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from akmplan.model.cells import coordinate
-from akmplan.workbooks.limits import LONGEST_FORMULA
+from akmplan.workbooks.limits import LONGEST_FORMULA, MOST_MOVED_FORMULAS
 from akmplan.workbooks.references import Position
 
 
@@ -22,6 +22,7 @@ class SharedFormulas:
     """The first cell of each group holds the words for all of them."""
 
     firsts: dict[str, tuple[Position, str]] = field(default_factory=dict)
+    moved: int = 0
 
     def note(self, formula: Formula, position: Position) -> None:
         """Remembers the words of a group where they are given."""
@@ -33,12 +34,13 @@ class SharedFormulas:
         if formula.text or formula.group not in self.firsts:
             return f"={formula.text}"
         origin, text = self.firsts[formula.group]
+        self.moved += 1
+        if len(text) > LONGEST_FORMULA or self.moved > MOST_MOVED_FORMULAS:
+            return f"={text}"
         return _moved(f"={text}", origin, position)
 
 
 def _moved(formula: str, origin: Position, position: Position) -> str:
-    if len(formula) > LONGEST_FORMULA:
-        return formula
     # Imported where needed: hardly any file shares a formula and stores no result of it.
     from openpyxl.formula.tokenizer import TokenizerError
     from openpyxl.formula.translate import Translator, TranslatorError

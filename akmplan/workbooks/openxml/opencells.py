@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
 
-from akmplan.workbooks.formulas import Formula, SharedFormulas
+from akmplan.workbooks.openxml.formulas import Formula, SharedFormulas
+from akmplan.workbooks.openxml.texts import Pieces, TextBuilder
 from akmplan.workbooks.payloads import Fault, Payload, Unstored
 from akmplan.workbooks.rawvalues import Meanings, boolean_from, iso_moment_from, text_from
 from akmplan.workbooks.references import Position
 from akmplan.workbooks.richtext import Text
-from akmplan.workbooks.texts import Pieces, TextBuilder
-from akmplan.workbooks.xmlparts import Attributes
-
-IN_TEXT = ("t", "r", "rPr", "u", "rPh")
+from akmplan.workbooks.xmlparts import Attributes, OnEnd, OnStart
 
 
 @dataclass(slots=True)
@@ -46,15 +42,15 @@ class OpenCell:
         """Only a format, nothing that could be a value."""
         return self._value is None and self._text is None and self._formula is None
 
-    def starts(self) -> dict[str, Callable[[Attributes], None]]:
+    def starts(self) -> dict[str, OnStart]:
         """What to call when one of these elements opens."""
-        within = {local: partial(self._builder.start, local) for local in IN_TEXT}
-        return {"v": self._open_value, "f": self._open_formula, "is": self._open_text, **within}
+        own = {"v": self._open_value, "f": self._open_formula, "is": self._open_text}
+        return {**own, **self._builder.starts()}
 
-    def ends(self) -> dict[str, Callable[[], None]]:
+    def ends(self) -> dict[str, OnEnd]:
         """What to call when one of these elements closes."""
-        within = {local: partial(self._builder.end, local) for local in IN_TEXT}
-        return {"v": self._close_value, "f": self._close_formula, "is": self._close_text, **within}
+        own = {"v": self._close_value, "f": self._close_formula, "is": self._close_text}
+        return {**own, **self._builder.ends()}
 
     def _open_value(self, _: Attributes) -> None:
         self._is_doubled = self._is_doubled or self._value is not None

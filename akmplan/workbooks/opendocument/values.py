@@ -7,7 +7,7 @@ from datetime import timedelta
 from decimal import Decimal, InvalidOperation
 
 from akmplan.workbooks.numberformats import GENERAL, NumberFormat
-from akmplan.workbooks.odsstyles import OFFICE, TABLE
+from akmplan.workbooks.opendocument.styles import OFFICE, TABLE
 from akmplan.workbooks.payloads import Fault, Payload, Unstored
 from akmplan.workbooks.rawvalues import boolean_from, iso_moment_from, moment_from, number_from
 from akmplan.workbooks.richtext import RichText, Text

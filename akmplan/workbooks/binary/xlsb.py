@@ -5,11 +5,11 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
+from akmplan.workbooks.binary.unsaid import Unsaid, counted
 from akmplan.workbooks.limits import CHUNK, LARGEST_FILE, Allowance
+from akmplan.workbooks.openxml.relations import relations_of
 from akmplan.workbooks.packages import Package
 from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
-from akmplan.workbooks.relations import relations_of
-from akmplan.workbooks.unsaid import Unsaid, counted
 
 WORKBOOK = "xl/workbook.bin"
 ROW, ERROR, FORMULA_ERROR, COLUMN, SHEET = 0, 3, 11, 60, 156

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from akmplan.workbooks.limits import MOST_PIECES, Allowance
-from akmplan.workbooks.namespaces import local_name
+from akmplan.workbooks.limits import MOST_PIECES, MOST_RUNS, Allowance
+from akmplan.workbooks.openxml.namespaces import in_main
 from akmplan.workbooks.packages import Package
 from akmplan.workbooks.reasons import Reason, UnreadableFile
 from akmplan.workbooks.richtext import RichText, Text, as_typed, size_of
-from akmplan.workbooks.xmlparts import Attributes, Listener, read_part
+from akmplan.workbooks.xmlparts import Attributes, Listener, OnEnd, OnStart, read_part
 
 
 @dataclass(slots=True)
@@ -51,25 +51,44 @@ class TextBuilder:
         self.runs.clear()
         self.mark = None
 
-    def start(self, local: str, attributes: Attributes) -> None:
-        """An element within the text opens."""
-        if local == "t":
-            self.pieces.begin()
-        elif local == "r":
-            self.mark = None
-        elif local == "rPr":
-            self.mark = False
-        elif local == "u":
-            self.mark = attributes.get("val") != "none"
-        elif local == "rPh":
-            self.is_phonetic = True
+    def starts(self) -> dict[str, OnStart]:
+        """What to call when one of these elements opens."""
+        return {
+            "t": self._open_letters,
+            "r": self._open_run,
+            "rPr": self._open_properties,
+            "u": self._note_underline,
+            "rPh": self._open_phonetic,
+        }
 
-    def end(self, local: str) -> None:
-        """An element within the text closes."""
-        if local == "t" and not self.is_phonetic:
-            self.runs.append((as_typed(self.pieces.taken()), self.mark))
-        elif local == "rPh":
-            self.is_phonetic = False
+    def ends(self) -> dict[str, OnEnd]:
+        """What to call when one of these elements closes."""
+        return {"t": self._close_letters, "rPh": self._close_phonetic}
+
+    def _open_letters(self, _: Attributes) -> None:
+        self.pieces.begin()
+
+    def _open_run(self, _: Attributes) -> None:
+        self.mark = None
+
+    def _open_properties(self, _: Attributes) -> None:
+        self.mark = False
+
+    def _note_underline(self, attributes: Attributes) -> None:
+        self.mark = attributes.get("val") != "none"
+
+    def _open_phonetic(self, _: Attributes) -> None:
+        self.is_phonetic = True
+
+    def _close_phonetic(self) -> None:
+        self.is_phonetic = False
+
+    def _close_letters(self) -> None:
+        letters = self.pieces.taken()
+        if not self.is_phonetic:
+            self.runs.append((as_typed(letters), self.mark))
+        if len(self.runs) > MOST_RUNS:
+            raise UnreadableFile(Reason.TOO_LARGE, "text")
 
     def built(self) -> Text:
         """The text that has come together."""
@@ -81,36 +100,23 @@ class TextBuilder:
         return RichText(text, tuple((len(run), mark) for run, mark in self.runs))
 
 
-@dataclass(slots=True)
-class _SharedTexts:
-    allowance: Allowance
-    builder: TextBuilder
-    texts: list[Text] = field(default_factory=list)
-
-    def start(self, element: str, attributes: Attributes) -> None:
-        local = local_name(element)
-        if local == "si":
-            self.builder.begin()
-        else:
-            self.builder.start(local, attributes)
-
-    def end(self, element: str) -> None:
-        local = local_name(element)
-        if local == "si":
-            self._add(self.builder.built())
-        else:
-            self.builder.end(local)
-
-    def _add(self, text: Text) -> None:
-        self.allowance.hold(8 + size_of(text))
-        self.texts.append(text)
-
-
 def shared_texts(package: Package, part: str | None, allowance: Allowance) -> list[Text]:
     """The texts that cells point to by number."""
+    texts: list[Text] = []
     pieces = Pieces()
-    gathered = _SharedTexts(allowance, TextBuilder(pieces))
+    builder = TextBuilder(pieces)
+
+    def begin(_: Attributes) -> None:
+        builder.begin()
+
+    def add() -> None:
+        text = builder.built()
+        allowance.hold(8 + size_of(text))
+        texts.append(text)
+
     if part is not None:
-        listener = Listener(gathered.start, gathered.end, pieces.heard.append, pieces.settle)
+        starts = in_main({"si": begin, **builder.starts()})
+        ends = in_main({"si": add, **builder.ends()})
+        listener = Listener(starts, ends, pieces.heard.append, pieces.settle)
         read_part(package, part, listener, allowance)
-    return gathered.texts
+    return texts

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from akmplan.model.cells import Area
 from akmplan.workbooks.keeping import CellKeeper, Layout
 from akmplan.workbooks.limits import FARTHEST_COLUMN, FARTHEST_ROW, MOST_MERGES
-from akmplan.workbooks.odsstyles import TABLE, OdsStyles
-from akmplan.workbooks.odsvalues import format_shown, payload_of
+from akmplan.workbooks.opendocument.styles import TABLE, OdsStyles
+from akmplan.workbooks.opendocument.values import format_shown, payload_of
 from akmplan.workbooks.payloads import Payload, size_of_payload
 from akmplan.workbooks.reasons import Hazard, damaged, unsafe
 from akmplan.workbooks.richtext import Text

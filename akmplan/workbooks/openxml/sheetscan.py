@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from akmplan.workbooks.keeping import CellKeeper
-from akmplan.workbooks.namespaces import MAIN
-from akmplan.workbooks.opencells import OpenCell
+from akmplan.workbooks.openxml.namespaces import in_main
+from akmplan.workbooks.openxml.opencells import OpenCell
+from akmplan.workbooks.openxml.sheetmarks import SheetMarks
 from akmplan.workbooks.payloads import size_of_payload
 from akmplan.workbooks.reasons import damaged
 from akmplan.workbooks.references import COLUMNS, column_of, position_of, row_of
-from akmplan.workbooks.sheetmarks import SheetMarks
 from akmplan.workbooks.storedcells import STRIDE
 from akmplan.workbooks.xmlparts import Attributes, Listener
 
@@ -46,19 +46,9 @@ class SheetScan:
             "mergeCell": self.marks.note_block,
             "sheetData": self._open_data,
         }
-        starts = {f"{MAIN} {name}": call for name, call in (own | self.cell.starts()).items()}
-        ends = {f"{MAIN} {name}": call for name, call in self.cell.ends().items()}
-        ends[f"{MAIN} c"] = self._close_cell
-
-        def start(element: str, attributes: Attributes) -> None:
-            if element in starts:
-                starts[element](attributes)
-
-        def end(element: str) -> None:
-            if element in ends:
-                ends[element]()
-
-        return Listener(start, end, self.cell.pieces.heard.append, self._settle)
+        starts = in_main({**own, **self.cell.starts()})
+        ends = in_main({"c": self._close_cell, **self.cell.ends()})
+        return Listener(starts, ends, self.cell.pieces.heard.append, self._settle)
 
     def finish(self) -> None:
         """Cells into order, no two of them in one place, none absurdly far away."""

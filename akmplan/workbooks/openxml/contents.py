@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from akmplan.workbooks.limits import MOST_SHEETS, Allowance
-from akmplan.workbooks.namespaces import MAIN, RELATION_ID, STRICT
+from akmplan.workbooks.openxml.namespaces import RELATION_ID, STRICT, in_main
+from akmplan.workbooks.openxml.relations import Relation, relations_of
 from akmplan.workbooks.packages import Package
 from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
-from akmplan.workbooks.relations import Relation, relations_of
 from akmplan.workbooks.xmlparts import Attributes, Listener, read_part
 
 WITHOUT_CELLS = frozenset(("chartsheet", "dialogsheet"))
@@ -37,27 +37,46 @@ class Contents:
 
 @dataclass(slots=True)
 class _Gathered:
-    root: str = ""
+    is_strict: bool = False
+    is_workbook: bool = False
     sheets: list[Attributes] = field(default_factory=list)
     dates_from_1904: bool = False
 
-    def start(self, element: str, attributes: Attributes) -> None:
-        self.root = self.root or element
-        if element == f"{MAIN} sheet":
-            self.sheets.append(attributes)
-        elif element == f"{MAIN} workbookPr":
-            self.dates_from_1904 = attributes.get("date1904", "").lower() in TRUE_WORDS
+    def listener(self) -> Listener:
+        own = {
+            "workbook": self._note_root,
+            "sheet": self._note_sheet,
+            "workbookPr": self._note_properties,
+        }
+        return Listener({**in_main(own), f"{STRICT} workbook": self._note_strict_root})
+
+    def _note_root(self, _: Attributes) -> None:
+        self.is_workbook = True
+
+    def _note_strict_root(self, _: Attributes) -> None:
+        self.is_strict = True
+
+    def _note_sheet(self, attributes: Attributes) -> None:
+        if len(self.sheets) >= MOST_SHEETS:
+            raise UnreadableFile(Reason.TOO_LARGE, "sheets")
+        self.sheets.append(attributes)
+
+    def _note_properties(self, attributes: Attributes) -> None:
+        self.dates_from_1904 = attributes.get("date1904", "").lower() in TRUE_WORDS
 
 
 def contents_of(package: Package, allowance: Allowance) -> Contents:
     """What the workbook part says, with its pointers followed."""
     part = _workbook_part(package, allowance)
     gathered = _Gathered()
-    read_part(package, part, Listener(gathered.start), allowance)
-    _refuse_foreign_root(gathered.root, part)
+    read_part(package, part, gathered.listener(), allowance)
+    if gathered.is_strict:
+        raise UnreadableFile(Reason.STRICT_OOXML)
+    if not gathered.is_workbook:
+        raise damaged(part)
     relations = relations_of(package, part, allowance)
     return Contents(
-        sheets=_sheets(gathered.sheets, relations, part),
+        sheets=_sheets(gathered.sheets, relations),
         strings=_part_of_kind(relations, "sharedStrings"),
         styles=_part_of_kind(relations, "styles"),
         dates_from_1904=gathered.dates_from_1904,
@@ -75,18 +94,7 @@ def _part_of_kind(relations: Mapping[str, Relation], kind: str) -> str | None:
     return next((entry.part for entry in relations.values() if entry.kind == kind), None)
 
 
-def _refuse_foreign_root(root: str, part: str) -> None:
-    if root == f"{STRICT} workbook":
-        raise UnreadableFile(Reason.STRICT_OOXML)
-    if root != f"{MAIN} workbook":
-        raise damaged(part)
-
-
-def _sheets(
-    listed: list[Attributes], relations: Mapping[str, Relation], workbook: str
-) -> tuple[SheetEntry, ...]:
-    if len(listed) > MOST_SHEETS:
-        raise UnreadableFile(Reason.TOO_LARGE, workbook)
+def _sheets(listed: list[Attributes], relations: Mapping[str, Relation]) -> tuple[SheetEntry, ...]:
     pointed = [(sheet, _pointed_to(sheet, relations)) for sheet in listed]
     sheets = tuple(
         SheetEntry(sheet.get("name", ""), relation.part, sheet.get("state", "visible") != "visible")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
+from akmplan.workbooks.binary.unsaid import Unsaid, counted
 from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
-from akmplan.workbooks.unsaid import Unsaid, counted
 
 ROW, COLUMNS, BOOLEAN_OR_ERROR, FORMULA = 0x0208, 0x007D, 0x0205, 0x0006
 SHEET, PASSWORD, BEGIN, END = 0x0085, 0x002F, 0x0809, 0x000A

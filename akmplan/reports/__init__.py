@@ -1,0 +1,1 @@
+"""Papers out of a brief."""

@@ -1,0 +1,126 @@
+"""A paper into the words of its letter, and into the rows of its annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from akmplan.findings import Finding
+from akmplan.model import Period, State, grouped
+from akmplan.reports import phrases
+from akmplan.reports.brief import Brief
+from akmplan.reports.letter_view import (
+    BandView,
+    ExplanationView,
+    HeadingView,
+    LetterView,
+    RowView,
+)
+from akmplan.reports.paper_table import Block, Line, PaperTable
+from akmplan.reports.paper_margin import PaperMargin
+from akmplan.reports.texts import Text
+from akmplan.submissions import Paper, gaps, has_ended
+
+
+def letter_view(brief: Brief, paper: Paper, table: PaperTable, margin: PaperMargin) -> LetterView:
+    """The whole paper, as its template prints it."""
+    plan, period = brief.plan, paper.period
+    explained = tuple(_explanations(brief, paper))
+    year = max(period.year, brief.today.year)
+    return LetterView(
+        loyiha=phrases.DRAFT if brief.is_draft(paper) else "",
+        yuqori_tashkilot="",
+        markaz=plan.centre,
+        markaz_bosh_harflarda=plan.centre.upper(),
+        manzil="",
+        sana_raqam=phrases.date_and_number(year),
+        kimga=phrases.addressee(plan, paper.recipient),
+        mavzu=phrases.subject(period, is_over(period, brief.today)),
+        matn=tuple(_sentences(brief, paper, table)),
+        ilova=phrases.TWO_ANNEXES if explained else phrases.ANNEX,
+        lavozim=phrases.POST,
+        imzo=plan.approval.signatory,
+        ilova_belgisi=phrases.annex_mark(plan.centre, year, 1 if explained else None),
+        jadval_sarlavhasi=phrases.table_heading(plan.centre, period),
+        ustun=HeadingView(*table.headings),
+        bandlar=tuple(_bands(table, margin)),
+        tushuntirish_belgisi=phrases.annex_mark(plan.centre, year, 2),
+        tushuntirish_sarlavhasi=phrases.explanations_heading(period),
+        tushuntirishlar=explained,
+    )
+
+
+def is_over(period: Period, today: date) -> bool:
+    """Whether the paper's last month has ended."""
+    return has_ended(period.year, period.last_month, today)
+
+
+def _sentences(brief: Brief, paper: Paper, table: PaperTable) -> Iterator[str]:
+    codes = [item.code for item in paper.items]
+    over = is_over(paper.period, brief.today)
+    yield phrases.opening(brief.plan.centre, brief.plan.year, codes, paper.period, over)
+    missing = [(gap.service, gap.month) for gap in gaps(paper, brief.ledger, brief.today)]
+    if all(_is_nothing(line) for line in table.lines):
+        yield phrases.nothing_done(codes)
+    if missing:
+        yield phrases.still_missing(missing)
+
+
+def _is_nothing(line: Line) -> bool:
+    """A zero that every service has confirmed for every month, or said not to apply."""
+    figure = line.figure
+    counted = figure.state is State.REPORTED and not figure.value and figure.done >= figure.due
+    return counted or figure.state is State.NA
+
+
+def _bands(table: PaperTable, margin: PaperMargin) -> Iterator[BandView]:
+    for block in table.blocks:
+        if block.opening:
+            yield BandView((RowView(sarlavha=Text(block.opening)),))
+        yield BandView(tuple(_rows(block, margin)))
+
+
+def _rows(block: Block, margin: PaperMargin) -> Iterator[RowView]:
+    """An item's only indicator under the item's name; several below a line across."""
+    several = len(block.lines) > 1
+    number, code = Text(block.number), Text(block.item.code, (), margin.at_item(block.item))
+    if several:
+        yield RowView(sarlavha=Text(f"{block.item.title}:"), tr=number, band=code)
+    for line in block.lines:
+        name = f"– {line.figure.indicator.name}" if several else block.item.title
+        texts = {
+            "nomi": name,
+            "birlik": line.unit,
+            "reja": line.target.text,
+            "davrda": line.done.text,
+            "yil_boshidan": line.to_date.text,
+            "foiz": line.percent.text,
+            "izoh": line.note,
+        }
+        cells = {column: Text(it, (), margin.at(line, column)) for column, it in texts.items()}
+        yield RowView(tr=number, band=code, **cells)
+
+
+def _explanations(brief: Brief, paper: Paper) -> Iterator[ExplanationView]:
+    seen: set[tuple[str, ...]] = set()
+    for finding in brief.findings_of(paper):
+        item = brief.plan.item(finding.hit.item)
+        if finding.explanation is None or item is None:
+            continue
+        name = item.title + (f": {finding.hit.indicator}" if finding.hit.indicator else "")
+        told = (item.code, name + _when(finding), _found(finding), finding.explanation.text)
+        if told not in seen:
+            seen.add(told)
+            yield ExplanationView(str(len(seen)), *told)
+
+
+def _when(finding: Finding) -> str:
+    period = finding.hit.period and phrases.period_of(finding.hit.period)
+    return f" ({period})" if period else ""
+
+
+def _found(finding: Finding) -> str:
+    found = finding.hit.found
+    if found is None:
+        return phrases.STATES[State.MISSING]
+    return found if isinstance(found, str) else grouped(found)

@@ -1,0 +1,149 @@
+"""The words of papers: periods, subjects, addressees, and the sentences of a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from akmplan.layout.bodies import recipient
+from akmplan.layout.calendar import MONTHS, in_period, period_name
+from akmplan.model import Period, Plan, Service, Span, State, period_from_code
+
+DRAFT: Final = "LOYIHA"
+POST: Final = "Direktor"
+KIND_OF_PAPER: Final = "HISOBOTI"
+EXPLANATIONS_TITLE: Final = "TUSHUNTIRISH XATI"
+OF_WHICH: Final = {True: "undan:", False: "shundan:"}  # by whether it is a single part
+NOTHING_DONE: Final = "Hisobot davrida mazkur {items} bo‘yicha ishlar amalga oshirilmadi."
+ANNEX: Final = "Ilova: hisobot jadvali."
+TWO_ANNEXES: Final = "Ilova: 1) hisobot jadvali; 2) tushuntirish xati."
+STATES: Final = {
+    State.MISSING: "ma’lumot yo‘q",
+    State.NA: "–",
+    State.LINKED: "aniqlanmoqda",
+    State.UNREADABLE: "o‘qib bo‘lmadi",
+}
+
+_SPAN_WORDS: Final = {
+    1: ("oydan", "oyi"),
+    3: ("chorakdan", "choragi"),
+    6: ("yarim yillikdan", "yarim yilligi"),
+}
+_OTHER_SPAN: Final = ("davrdan", "davri")
+
+
+def addressee(plan: Plan, key: str) -> str:
+    """Whom the letter is for, in the dative; nothing where it is not known."""
+    if key == "viloyat-akm" and plan.agreement.body:
+        return dative(plan.agreement.body)
+    return recipient(key).addressee
+
+
+def dative(body: str) -> str:
+    """`markazi` -> `markaziga`; after k and q the ending is theirs."""
+    ending = {"k": "ka", "q": "qa"}.get(body[-1:], "ga")
+    return f"{body}{ending}"
+
+
+def date_and_number(year: int) -> str:
+    """The line to be filled in by hand."""
+    return f"{year}-yil “____” __________   № ______"
+
+
+def subject(period: Period, over: bool) -> str:
+    """What the letter is about, as its subject line says it."""
+    if period.span is Span.YEAR:
+        named = "yil yakunlari bo‘yicha hisobot" if over else "yil hisoboti"
+        return f"{period.year}-{named} to‘g‘risida"
+    return f"{period.year}-yil {period_name(period)} hisoboti to‘g‘risida"
+
+
+def opening(centre: str, year: int, items: Sequence[str], period: Period, over: bool) -> str:
+    """The sentence that says what is submitted."""
+    about = f"{year}-yil ish rejasining {_items(items)}"
+    if period.span is Span.YEAR and over:
+        submitted = f"{about} yuzasidan {year}-yil yakunlari bo‘yicha hisobot"
+    else:
+        when = f"{year}-yil davomida" if period.span is Span.YEAR else in_period(period)
+        submitted = f"{about} bo‘yicha {when} bajarilgan ishlar to‘g‘risidagi hisobot"
+    return f"{centre} {submitted}ni taqdim etadi." if centre else f"{submitted} taqdim etiladi."
+
+
+def nothing_done(items: Sequence[str]) -> str:
+    """The sentence for a paper in which all that was reported is nothing."""
+    return NOTHING_DONE.format(items="bandlar" if len(items) > 1 else "band")
+
+
+def still_missing(gaps: Iterable[tuple[Service, int]]) -> str:
+    """The sentence that names the services and months that the paper waits for."""
+    months: dict[str, list[int]] = {}
+    for service, month in gaps:
+        months.setdefault(service.name, []).append(month)
+    several = len(months) > 1 or any(len(set(one)) > 1 for one in months.values())
+    named = [f"{name}ning {_months(listed)}" for name, listed in months.items()]
+    said = f"{', '.join(named[:-1])} va {named[-1]}" if len(named) > 1 else "".join(named)
+    what = "ma’lumotlari" if several else "ma’lumoti"
+    return f"{said} {what} hisobotga kirmagan, qo‘shimcha taqdim etiladi." if named else ""
+
+
+def done_heading(period: Period) -> str:
+    """`I chorakda bajarildi`: the heading above the period's figures."""
+    when = in_period(period)
+    return f"{when[0].upper()}{when[1:]} bajarildi"
+
+
+def table_heading(centre: str, period: Period) -> tuple[str, ...]:
+    """The three lines above the table of a report."""
+    about = f"{period.year}-yil ish rejasi bo‘yicha {period_name(period)}"
+    return (*_of_centre(centre), about, KIND_OF_PAPER)
+
+
+def explanations_heading(period: Period) -> tuple[str, ...]:
+    """The lines above the annex of explanations."""
+    return (f"{period.year}-yil {period_name(period)} hisobotiga", EXPLANATIONS_TITLE)
+
+
+def annex_mark(centre: str, year: int, number: int | None = None) -> tuple[str, ...]:
+    """What stands top right of an annex; `number` where there are several."""
+    letter = f"{year}-yil “____” __________dagi ______-son xatiga"
+    return (*_of_centre(centre), letter, f"{number}-ILOVA" if number else "ILOVA")
+
+
+def partly(done: int, due: int, months: int) -> str:
+    """`3 oydan 2 oyi`: how much of the period has been reported, where it is not all of it."""
+    if not 0 < done < due:
+        return ""
+    of_these, this = _SPAN_WORDS.get(months, _OTHER_SPAN)
+    return f"{due} {of_these} {done} {this}"
+
+
+def _of_centre(centre: str) -> tuple[str, ...]:
+    return (f"{centre}ning",) if centre else ()
+
+
+def _items(items: Sequence[str]) -> str:
+    return f"{', '.join(items)}-{'bandlari' if len(items) > 1 else 'bandi'}"
+
+
+def _months(months: Iterable[int]) -> str:
+    """`yanvar, mart–may oylari`: three and more in a row are a span."""
+    runs: list[list[int]] = []
+    for month in sorted(set(months)):
+        if runs and runs[-1][-1] == month - 1:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    named = [name for run in runs for name in _run_of_months(run)]
+    return f"{', '.join(named)} {'oylari' if len(sum(runs, [])) > 1 else 'oyi'}"
+
+
+def _run_of_months(run: Sequence[int]) -> list[str]:
+    if len(run) > 2:
+        return [f"{MONTHS[run[0] - 1]}–{MONTHS[run[-1] - 1]}"]
+    return [MONTHS[month - 1] for month in run]
+
+
+def period_of(code: str) -> str:
+    """`mart oyi` for a period's code; nothing where it is none."""
+    period = period_from_code(code)
+    return period_name(period) if period else ""

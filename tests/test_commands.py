@@ -1,0 +1,297 @@
+"""The command line as its users meet it: exit codes, stdout and stderr, what is written where."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from akmplan.cli import run
+
+INPUT = Path(__file__).parent.parent / "input"
+TODAY = ("--today", "2026-10-05")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder that holds a copy of the sample."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(INPUT, tmp_path / "input")
+    return tmp_path
+
+
+@pytest.fixture
+def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_build_needs_no_options(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = snapshot(desk / "input")
+    assert run(["build", *TODAY]) == 1
+    said = capsys.readouterr().out
+    written = snapshot(desk / "output")
+    assert "ish-reja-2026.docx" in written
+    assert "2026-1-chorak/viloyat-akm.xlsx" in written
+    assert "2026-1-chorak/viloyat-akm.docx" in written
+    assert "Avval oching:" in said
+    assert "Axborot-bibliografiya xizmati – sentabr" in said
+    assert snapshot(desk / "input") == before
+
+
+def test_the_same_input_and_day_give_the_same_bytes(desk: Path) -> None:
+    run(["build", *TODAY, "--output", "one"])
+    run(["build", *TODAY, "--output", "two"])
+    assert snapshot(desk / "one") == snapshot(desk / "two")
+
+
+def test_check_writes_nothing_and_prints_json_alone(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", "--format", "json", *TODAY]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert set(said) == {"year", "centre", "inputs", "findings", "summary"}
+    assert said["centre"] == "Vobkent tumani axborot-kutubxona markazi"
+    assert set(said["summary"]) == {"error", "warning", "note", "explained"}
+    assert sum(said["summary"].values()) == len(said["findings"])
+    for sheet in (sheet for one in said["inputs"] for sheet in one["sheets"]):
+        assert sheet["cells"] == sheet["used"] + len(sheet["set_aside"])
+    assert not (desk / "output").exists()
+
+
+def test_many_findings_of_one_code_are_one_line(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["check", *TODAY])
+    lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("  P109")]
+    assert len(lines) == 1
+    assert "6 ta" in lines[0]
+    assert "E38" in lines[0]
+
+
+def test_build_and_check_find_the_same(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["check", *TODAY])
+    checked = capsys.readouterr().out
+    run(["build", *TODAY])
+    assert capsys.readouterr().out.startswith(checked)
+
+
+def explained(desk: Path, capsys: pytest.CaptureFixture[str], *more: str) -> dict[str, object]:
+    assert run(["explain", *more, "--format", "json", *TODAY]) == 0
+    answer: dict[str, object] = json.loads(capsys.readouterr().out)
+    return answer
+
+
+def test_explain_follows_a_figure_to_its_cells(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer = explained(desk, capsys, "IV.12.yangi", "--period", "2026-Q1")
+    (figure,) = answer["figures"]  # type: ignore[misc]
+    assert (answer["period"], figure["item"], figure["indicator"]) == ("2026-Q1", "IV.12", "yangi")
+    assert figure["months"] == "3/3"
+    assert figure["target"] == 2023
+    assert figure["value"] == sum(source["value"] for source in figure["sources"])
+    assert {source["month"] for source in figure["sources"]} == {"2026-01", "2026-02", "2026-03"}
+    assert {source["service"] for source in figure["sources"]} == {"abonement"}
+
+
+def test_explain_of_an_item_gives_all_its_indicators(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer = explained(desk, capsys, "IV.12")
+    figures = answer["figures"]
+    assert isinstance(figures, list)
+    assert [figure["indicator"] for figure in figures] == ["yangi", "qayta"]
+    assert answer["period"] == "2026"
+
+
+def test_explain_in_words(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", "IV.7.2", *TODAY]) == 0
+    said = capsys.readouterr().out
+    assert "oylik/fond-2026.xlsx, Yanvar," in said
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["explain", "IX.99"],
+        ["explain", "IV.12.yangi.nima"],
+        ["build", "--period", "2026-13"],
+        ["build", "--lang", "fr"],
+        ["tuz"],
+        ["check", "--today", "ertaga"],
+    ],
+)
+def test_wrong_use_is_exit_code_2(
+    desk: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    assert run(arguments) == 2
+    assert capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["build"], ["check"], ["explain", "IV.7"], ["sheets"]])
+@pytest.mark.parametrize("folder", ["missing", "empty"])
+def test_without_a_plan_the_folder_is_named(
+    bare: Path, capsys: pytest.CaptureFixture[str], command: list[str], folder: str
+) -> None:
+    (bare / "empty").mkdir()
+    assert run([*command, "--input", folder, *TODAY]) == 3
+    assert str(bare / folder) in capsys.readouterr().out
+    assert not (bare / "output").exists()
+
+
+def test_json_is_printed_without_a_plan_too(bare: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--format", "json", *TODAY]) == 3
+    said = json.loads(capsys.readouterr().out)
+    assert [finding["code"] for finding in said["findings"]] == ["L101"]
+    assert said["findings"][0]["file"] is None
+
+
+def test_an_output_that_cannot_be_written_is_exit_code_4(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "output").write_text("a file")
+    assert run(["build", *TODAY]) == 4
+    assert "output" in capsys.readouterr().err
+
+
+def test_a_broken_template_is_exit_code_5_and_named(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "templates").mkdir()
+    (desk / "templates" / "ish-reja.docx").write_bytes(b"no document")
+    for command in ("build", "check"):
+        assert run([command, *TODAY]) == 5
+        assert "ish-reja.docx" in capsys.readouterr().err
+    assert not (desk / "output").exists()
+
+
+def test_one_bad_monthly_workbook_does_not_stop_the_rest(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "input" / "oylik" / "fond-2026.xlsx").write_bytes(b"PK\x03\x04 broken")
+    assert run(["build", *TODAY]) == 1
+    assert "fond-2026.xlsx" in capsys.readouterr().out
+    assert (desk / "output" / "2026-1-chorak" / "viloyat-akm.docx").is_file()
+
+
+def test_a_period_and_a_recipient_write_only_their_papers_and_remove_nothing(desk: Path) -> None:
+    run(["build", *TODAY])
+    before = set(snapshot(desk / "output"))
+    run(["build", *TODAY, "--period", "2026-Q1", "--recipient", "viloyat-akm"])
+    assert set(snapshot(desk / "output")) == before
+    run(["build", *TODAY, "--output", "few", "--period", "2026-Q1", "--recipient", "viloyat-akm"])
+    papers = {name for name in snapshot(desk / "few") if "/" in name}
+    assert papers == {"2026-1-chorak/viloyat-akm.xlsx", "2026-1-chorak/viloyat-akm.docx"}
+
+
+def test_a_paper_that_is_no_longer_built_goes_and_foreign_files_stay(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["build", *TODAY])
+    foreign = desk / "output" / "2026-1-chorak" / "eslatma.txt"
+    foreign.write_text("mine")
+    shutil.rmtree(desk / "input" / "oylik")
+    capsys.readouterr()
+    run(["build", *TODAY])
+    said = capsys.readouterr().out
+    left = {name for name in snapshot(desk / "output") if not name.startswith(".")}
+    assert left == {"ish-reja-2026.docx", "2026-1-chorak/eslatma.txt"}
+    assert "2026-1-chorak/viloyat-akm.docx" in said or "va yana" in said
+
+
+def test_an_open_workbook_is_said(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "input" / "~$ish-reja-2026.xlsx").write_bytes(b"\x05user")
+    run(["check", *TODAY])
+    assert "ish-reja-2026.xlsx" in capsys.readouterr().err
+
+
+def test_sheets_lays_workbooks_and_changes_none(
+    bare: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (bare / "input").mkdir()
+    shutil.copy(INPUT / "ish-reja-2026.xlsx", bare / "input")
+    assert run(["sheets", *TODAY]) == 0
+    laid = snapshot(bare / "input")
+    services = ["abonement", "akt", "bibliografiya", "direktor", "fond", "kadrlar"]
+    assert sorted(laid) == ["ish-reja-2026.xlsx", *(f"oylik/{key}-2026.xlsx" for key in services)]
+    assert (bare / "akmplan.cmd").is_file()
+    assert run(["sheets", *TODAY]) == 0
+    assert snapshot(bare / "input") == laid
+    filled = bare / "input" / "oylik" / "akt-2026.xlsx"
+    filled.write_bytes(b"filled in by hand")
+    run(["sheets", *TODAY])
+    assert filled.read_bytes() == b"filled in by hand"
+    assert (bare / "input" / "oylik" / "akt-2026 (2).xlsx").is_file()
+
+
+def test_fresh_sheets_give_no_findings_of_their_own(
+    bare: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (bare / "input").mkdir()
+    shutil.copy(INPUT / "ish-reja-2026.xlsx", bare / "input")
+    run(["check", "--format", "json", *TODAY])
+    before = json.loads(capsys.readouterr().out)["findings"]
+    run(["sheets", *TODAY])
+    capsys.readouterr()
+    run(["check", "--format", "json", *TODAY])
+    assert json.loads(capsys.readouterr().out)["findings"] == before
+
+
+@pytest.mark.parametrize("language", ["uz", "en"])
+def test_rules_lists_every_rule_with_its_why(
+    capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    from akmplan.checks import ALL_RULES
+
+    assert run(["rules", "--lang", language]) == 0
+    said = capsys.readouterr().out
+    assert all(rule.code in said for rule in ALL_RULES)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [(["--help"], "Buyruqlar"), (["build", "--help", "--lang", "en"], "Exit codes")],
+)
+def test_help_is_in_the_reader_s_language(
+    capsys: pytest.CaptureFixture[str], arguments: Sequence[str], word: str
+) -> None:
+    assert run(arguments) == 0
+    assert word in capsys.readouterr().out
+
+
+def test_every_command_accepts_the_common_options(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for command in ("build", "check", "explain", "rules", "sheets"):
+        run([command, "--help"])
+        said = capsys.readouterr().out
+        for option in ("--input", "--output", "--templates", "--year", "--today", "--lang"):
+            assert option in said, (command, option)
+
+
+def test_no_traceback_reaches_the_reader(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall(*_: object) -> None:
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr("akmplan.jobs.preparing.load_year", fall)
+    assert run(["check", *TODAY]) == 4
+    said = capsys.readouterr()
+    assert "Traceback" not in said.err
+    assert "unforeseen" in said.err
+    with pytest.raises(RuntimeError):
+        run(["check", *TODAY, "--debug"])

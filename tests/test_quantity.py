@@ -1,0 +1,114 @@
+"""Every quantity cell of the real plan's table, and what must never be guessed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from akmplan.model import Cell, CellKind, Number, Place, State
+from akmplan.quantity import read_count, read_quantity, read_text
+
+Said = list[tuple[State, Number | None]]
+
+
+def said(text: str) -> Said:
+    return [(value.state, value.number) for value in read_text(text).values]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1850", [(State.REPORTED, 1850)]),
+        ("1 850", [(State.REPORTED, 1850)]),
+        ("1\u00a0850", [(State.REPORTED, 1850)]),
+        ("-", [(State.NA, None)]),
+        ("–", [(State.NA, None)]),
+        ("2021\n4897", [(State.REPORTED, 2021), (State.REPORTED, 4897)]),
+        ("2021 4897", [(State.REPORTED, 2021), (State.REPORTED, 4897)]),
+        ("33 38", [(State.REPORTED, 33), (State.REPORTED, 38)]),
+        ("48\n4\n2", [(State.REPORTED, 48), (State.REPORTED, 4), (State.REPORTED, 2)]),
+        ("18/3982", [(State.REPORTED, 18), (State.REPORTED, 3982)]),
+        ("2113 kartochokada", [(State.REPORTED, 2113)]),
+        ("- (Unicat rejasidan oling)\n- (Unicat rejasidan oling)", [(State.LINKED, None)] * 2),
+        ("231 (Unicat rejasidan oling)", [(State.LINKED, 231)]),
+        ("Asosiy (ishlab chiqarish)\nXodimlari soni", [(State.LINKED, None)]),
+        ("Reja asosida", [(State.LINKED, None)]),
+        ("Режа асосида", [(State.LINKED, None)]),
+        ("12,5", [(State.REPORTED, Decimal("12.5"))]),
+    ],
+)
+def test_a_cell_of_the_plan_is_read_to_its_meaning(text: str, expected: Said) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["1.850", "1,850", "185O", "１２", "-5", "1e5", "3-4", "5%", "12.13.14", "abc", "1_850"]
+)
+def test_what_is_no_number_is_unreadable(text: str) -> None:
+    assert [state for state, _ in said(text)] == [State.UNREADABLE]
+
+
+def test_a_line_that_says_the_total_is_no_value() -> None:
+    quantity = read_text("jami 12\n5\n7")
+    assert [value.number for value in quantity.values] == [5, 7]
+    assert quantity.stated_total is not None
+    assert quantity.stated_total.number == 12
+
+
+def test_only_a_lone_number_counts_as_stored_as_text() -> None:
+    assert read_text("1 850").stored_as_text
+    assert not read_text("18/3982").stored_as_text
+    assert not read_text("2021\n4897").stored_as_text
+
+
+def cell(text: str, kind: CellKind = CellKind.TEXT, number: Number | None = None) -> Cell:
+    return Cell(Place("f.xlsx", "s", "A1"), 1, 1, kind, text, number)
+
+
+def test_a_blank_cell_says_nothing() -> None:
+    assert read_quantity(cell("", CellKind.BLANK)).values == ()
+    assert read_quantity(cell("  \n ")).values == ()
+
+
+@pytest.mark.parametrize("kind", [CellKind.ERROR, CellKind.MOMENT, CellKind.BOOLEAN])
+def test_what_is_no_number_in_excel_is_none_here(kind: CellKind) -> None:
+    assert read_quantity(cell("x", kind)).is_unreadable
+
+
+@pytest.mark.parametrize(("text", "count"), [("12", 1), ("2/350", 2), ("-", 1), ("1 250", 1)])
+def test_a_month_reports_whole_numbers(text: str, count: int) -> None:
+    quantity = read_count(cell(text))
+    assert len(quantity.values) == count
+    assert not quantity.is_unreadable
+
+
+@pytest.mark.parametrize("text", ["12 ta", "1,5", "-3", "o‘n ikki", "5\n6 bo‘ldi", "jami 5"])
+def test_a_month_takes_no_words(text: str) -> None:
+    assert read_count(cell(text)).is_unreadable
+
+
+def test_a_month_takes_no_fraction_and_nothing_below_zero() -> None:
+    assert read_count(cell("1.5", CellKind.NUMBER, Decimal("1.5"))).is_unreadable
+    assert read_count(cell("-1", CellKind.NUMBER, -1)).is_unreadable
+    assert not read_count(cell("0", CellKind.NUMBER, 0)).is_unreadable
+
+
+@given(st.integers(min_value=0, max_value=10**12))
+def test_any_whole_number_reads_back_however_it_is_grouped(number: int) -> None:
+    for space in (" ", "\u00a0", "\u202f"):
+        grouped = f"{number:,}".replace(",", space)
+        assert said(grouped) == [(State.REPORTED, number)]
+
+
+@given(st.lists(st.integers(min_value=0, max_value=99999), min_size=2, max_size=6))
+def test_numbers_on_lines_stay_apart(numbers: list[int]) -> None:
+    assert said("\n".join(map(str, numbers))) == [(State.REPORTED, one) for one in numbers]
+
+
+@given(st.text(max_size=40))
+def test_no_text_makes_it_fall(text: str) -> None:
+    for value in read_text(text).values:
+        assert value.number is None or value.number >= 0

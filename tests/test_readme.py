@@ -1,0 +1,62 @@
+"""The README against the program: every command that it shows runs, and nothing is left out."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click import Context
+
+from akmplan.cli import run
+from akmplan.cli.commands import command_line
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SHOWN = sorted(set(re.findall(r"`(akmplan [a-z][^`]*)`", README)))
+
+
+def one_liner(mark: str) -> str:
+    match = re.search(rf"<!-- {mark} -->\n```sh\n(.*?)\n```", README, re.DOTALL)
+    assert match is not None
+    assert "\n" not in match[1]
+    return match[1]
+
+
+@pytest.mark.parametrize("command", SHOWN)
+def test_a_command_of_the_readme_runs(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(ROOT / "input", tmp_path / "input")
+    assert run([*shlex.split(command)[1:], "--today", "2026-10-05"]) in (0, 1)
+
+
+def test_the_readme_names_every_command() -> None:
+    group = command_line("en")
+    names = set(group.list_commands(Context(group)))
+    assert names == {line.split()[1] for line in SHOWN}
+
+
+def test_the_sample_s_one_liner_sets_itself_up(tmp_path: Path) -> None:
+    checkout = tmp_path / "checkout"
+    kept = shutil.ignore_patterns(".git", ".venv", "*_cache", "__pycache__", "output")
+    shutil.copytree(ROOT, checkout, ignore=kept)
+    done = subprocess.run(
+        ["bash", "-c", one_liner("sample").replace("python3", sys.executable, 1)],
+        cwd=checkout,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert (checkout / "output" / "ish-reja-2026.docx").is_file()
+    assert (checkout / "output" / "2026-1-chorak" / "viloyat-akm.docx").is_file()
+
+
+def test_the_tests_one_liner_runs_pytest() -> None:
+    assert one_liner("tests").endswith("-m pytest -q -n 2")

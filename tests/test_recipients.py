@@ -1,0 +1,119 @@
+"""Obligations and services out of the plan's own words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from akmplan.loading import load_year
+from akmplan.recipients import read_obligations, read_responsible, read_service
+from akmplan.schedule import read_schedule
+
+INPUT = Path(__file__).parent.parent / "input"
+
+# Item, recipient, span and the periods' months, as DESIGN gives them for the real plan.
+OWED = {
+    ("I.1", "viloyat-akm", "quarter"), ("I.2", "viloyat-akm", "month"),
+    ("I.3", "viloyat-akm", "month"), ("I.4", "viloyat-akm", "half"),
+    ("I.5", "milliy-kutubxona", "month"), ("I.6", "viloyat-akm", "month"),
+    ("II.2", "viloyat-akm", "year"), ("II.3", "milliy-kutubxona", "quarter"),
+    ("III.5", "viloyat-akm", "quarter"), ("III.6", "viloyat-akm", "quarter"),
+    ("IV.12", "viloyat-akm", "quarter"), ("IV.16", "viloyat-akm", "quarter"),
+    ("IV.17", "viloyat-akm", "quarter"), ("IV.19", "viloyat-akm", "year"),
+    ("IV.24", "milliy-kutubxona", "year"), ("IV.25", "viloyat-akm", "quarter"),
+    ("V.26", "respublika-akm", "quarter"), ("V.26", "viloyat-akm", "month"),
+    ("V.26.1", "viloyat-akm", "year"), ("V.26.2", "komplayens", "year"),
+    ("V.28", "milliy-kutubxona", "half"),
+}  # fmt: skip
+
+
+def test_the_real_plan_owes_exactly_these_papers() -> None:
+    plan = load_year(INPUT, 2026, 2026).plan
+    assert plan is not None
+    found = {
+        (item.code, owing.recipient, owing.span.value)
+        for item in plan.items
+        for owing in item.obligations
+    }
+    assert found == OWED
+
+
+ALL_YEAR = read_schedule("2026-yil davomida")
+
+
+def owed(text: str) -> list[tuple[str, str]]:
+    found = read_obligations(["", text], "Tadbir", [10], ALL_YEAR)
+    return [(one.recipient, one.span.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("har chorakda viloyat AKM ga taqdim etish", [("viloyat-akm", "quarter")]),
+        ("Вилоят АКМга ҳар чоракда тақдим этиш", [("viloyat-akm", "quarter")]),
+        ("VAKMga har oyda hisobot berish", [("viloyat-akm", "month")]),
+        ("O‘zbekiston Milliy kutubxonasi komplyansiga topshirish", [("komplayens", "year")]),
+        ("Milliy kutubxonasi komplayens xizmatiga topshirish", [("komplayens", "year")]),
+        ("O‘zbekiston Milliy kutubxonasiga yuborish", [("milliy-kutubxona", "year")]),
+        ("So‘rovnomani foydalanuvchilarga taqdim etish", []),
+        ("viloyat AKM tomonidan taqdim etilgan hisobot asosida", []),
+        ("viloyat AKM ga borish", []),
+        ("Vobkent tuman axborot-kutubxona markaziga taqdim etish", []),
+    ],
+)
+def test_a_recipient_needs_the_dative_and_a_verb_of_sending(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert owed(text) == expected
+
+
+def test_recipient_and_verb_must_stand_in_one_sentence() -> None:
+    assert owed("1. Viloyat AKM ga borish\n2. Ma’lumotni taqdim etish") == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "target", "span"),
+    [
+        ("Hujjat", 12, "month"),
+        ("Hujjat", 4, "quarter"),
+        ("Hujjat", 2, "half"),
+        ("Hujjat", 7, "year"),
+    ],
+)
+def test_where_no_frequency_is_said_papers_imply_one(unit: str, target: int, span: str) -> None:
+    found = read_obligations(["viloyat AKM ga taqdim etish"], unit, [target], ALL_YEAR)
+    assert [one.span.value for one in found] == [span]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "everyone", "unknown"),
+    [
+        ("Axborot-bibliografiya xizmati", ["bibliografiya"], False, []),
+        ("Fondlarni to‘ldirish, saqlash va ularga ishlov berish xizmati", ["fond"], False, []),
+        ("Fond bo‘limi, Axborot bibliografiya", ["fond", "bibliografiya"], False, []),
+        ("Абонемент бўлими", ["abonement"], False, []),
+        ("Abonement bo‘limi va Fond bo‘limi", ["abonement", "fond"], False, []),
+        ("Direktor, Kadrlar bo‘yicha inspektor", ["direktor", "kadrlar"], False, []),
+        ("AKM rahbari", ["direktor"], False, []),
+        ("Barcha xizmatlar", [], True, []),
+        ("Barcha xizmat rahbar va xodimlari", [], True, []),
+        ("Chet el adabiyotlari xizmati", ["chet-el-adabiyotlari"], False, []),
+        ("kimdir", [], False, ["kimdir"]),
+    ],
+)
+def test_a_cell_of_masullar_is_read(
+    text: str, keys: list[str], everyone: bool, unknown: list[str]
+) -> None:
+    read = read_responsible(text)
+    assert [naming.service.key for naming in read.named] == keys
+    assert read.everyone is everyone
+    assert list(read.unknown) == unknown
+
+
+def test_a_post_is_told_from_a_service() -> None:
+    post, service = read_service("AKM rahbari"), read_service("Fond bo‘limi")
+    assert post is not None
+    assert post.post
+    assert service is not None
+    assert not service.post

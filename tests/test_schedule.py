@@ -1,0 +1,99 @@
+"""Deadline wordings to months and frequency: the plan's own eleven, and how else they are typed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from akmplan.schedule import read_frequency, read_schedule
+
+ALL = tuple(range(1, 13))
+
+
+@pytest.mark.parametrize(
+    ("text", "months", "times"),
+    [
+        ("2026-yil davomida", ALL, None),
+        ("2026-yil davomida.", ALL, None),
+        ("2026-yil har chorakda", ALL, 4),
+        ("2026-yilning har oyida", ALL, 12),
+        ("2026-yil yanvar, fevral", (1, 2), None),
+        ("2026-yil I–III chorak", tuple(range(1, 10)), None),
+        ("2026-yil I–II chorak", tuple(range(1, 7)), None),
+        ("2026-yil II chorak", (4, 5, 6), None),
+        ("2026-yil IV chorak", (10, 11, 12), None),
+        ("2026-yilda ikki marotaba", ALL, 2),
+        ("2026-yil davomida. Har bir AKM muddatini o‘zi belgilaydi", ALL, None),
+        ("2026 yil 1-chorak", (1, 2, 3), None),
+        ("1chorak", (1, 2, 3), None),
+        ("I, II chorak", tuple(range(1, 7)), None),
+        ("birinchi chorak", (1, 2, 3), None),
+        ("III чорак", (7, 8, 9), None),
+        ("Ш чорак", (7, 8, 9), None),
+        ("ІV чорак", (10, 11, 12), None),
+        ("lll chorak", (7, 8, 9), None),
+        ("в I–II квартале", tuple(range(1, 7)), None),
+        ("йил давомида", ALL, None),
+        ("ҳар ойда", ALL, 12),
+        ("ежеквартально", ALL, 4),
+        ("yanvar–mart oylari", (1, 2, 3), None),
+        ("yanvardan martgacha", (1, 2, 3), None),
+        ("may", (5,), None),
+        ("Март 2026 г.", (3,), None),
+        ("sentyabr, oktyabr", (9, 10), None),
+        ("har oyning 5-sanasiga qadar", ALL, 12),
+        ("5-aprelga qadar", (4,), None),
+        ("I yarim yillik", tuple(range(1, 7)), None),
+        ("II yarim yillik", tuple(range(7, 13)), None),
+        ("9 oylik", tuple(range(1, 10)), None),
+        ("har yarim yilda", ALL, 2),
+        ("yilda 4 marta", ALL, 4),
+        ("choragiga bir marta", ALL, 4),
+        ("doimiy ravishda", ALL, None),
+    ],
+)
+def test_a_wording_is_read(text: str, months: tuple[int, ...], times: int | None) -> None:
+    schedule = read_schedule(text)
+    assert tuple(sorted(schedule.months)) == months
+    assert schedule.times == times
+    assert schedule.unclear == ()
+
+
+@pytest.mark.parametrize("text", ["qachondir bahorda", "loyiha davrida", "dushanba kunlari"])
+def test_a_wording_that_is_not_understood_is_said(text: str) -> None:
+    assert read_schedule(text).unclear == (text,)
+
+
+def test_an_instruction_of_the_form_is_no_unclear_wording() -> None:
+    schedule = read_schedule("2026-yil davomida. Har bir AKM muddatini o‘zi belgilaydi")
+    assert schedule.instructions == ("Har bir AKM muddatini o‘zi belgilaydi",)
+
+
+def test_months_match_as_whole_words_only() -> None:
+    assert read_schedule("loyihalar davomida").months == frozenset(ALL)
+    assert read_schedule("loyihalar davomida").unclear != ()
+
+
+def test_years_are_kept() -> None:
+    assert read_schedule("2025-yil II chorak").years == (2025,)
+    assert read_schedule("yil davomida").years == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("har chorakda viloyat AKM ga taqdim etish", 4),
+        ("Yilda ikki marotaba ma’lumotlarni taqdim etish", 2),
+        ("hisobotni viloyat AKMga har oyda taqdim etish", 12),
+        ("1 oy muddatda ulanish", None),
+        ("Viloyat AKM ga taqdim etish", None),
+    ],
+)
+def test_how_often_a_sentence_says(text: str, times: int | None) -> None:
+    assert read_frequency(text) == times
+
+
+@given(st.text(max_size=60))
+def test_no_text_makes_it_fall(text: str) -> None:
+    assert read_schedule(text).months <= frozenset(ALL)
