@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
 APOSTROPHES = "'‘’ʻʼ`´′‛ʹˈ"
@@ -111,12 +110,6 @@ def with_latin_looks(word: str) -> str | None:
     cased = (new.upper() if old.isupper() else new for old, new in zip(word, turned, strict=True))
     written = "".join(cased)
     return None if "?" in written else written
-
-
-def contains_words(text: str, wanted: Iterable[str]) -> bool:
-    """Whether the folded phrase of one of `wanted` stands in the text as whole words."""
-    padded = f" {' '.join(words(text))} "
-    return any(f" {phrase} " in padded for phrase in wanted)
 
 
 def _is_mixed(word: str) -> bool:

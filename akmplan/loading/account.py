@@ -16,27 +16,30 @@ class Account:
     grid: Grid
     used: set[Spot] = field(default_factory=set)
     reasons: dict[Spot, str] = field(default_factory=dict)
+    rows: dict[int, list[Spot]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for spot, cell in self.grid.cells.items():
+            if not cell.is_empty:
+                self.rows.setdefault(spot[0], []).append(spot)
 
     def use(self, *cells: Cell) -> None:
         self.used.update((cell.row, cell.column) for cell in cells)
 
     def use_row(self, row: int) -> None:
-        self.used.update(spot for spot in self._spots() if spot[0] == row)
+        self.used.update(self.rows.get(row, ()))
 
     def set_aside_row(self, row: int, reason: str) -> None:
-        self.reasons.update({spot: reason for spot in self._spots() if spot[0] == row})
+        self.reasons.update(dict.fromkeys(self.rows.get(row, ()), reason))
 
     def close(self, kind: SheetKind, otherwise: str) -> SheetUse:
         """The finished account; cells that nobody named are set aside as `otherwise`."""
-        spots = self._spots()
+        spots = [spot for row in self.rows.values() for spot in row]
         left = [spot for spot in spots if spot not in self.used]
         aside = tuple(
             SetAside(coordinate(*spot), self.reasons.get(spot, otherwise)) for spot in sorted(left)
         )
         return SheetUse(self.grid.name, kind, len(spots), len(spots) - len(left), aside)
-
-    def _spots(self) -> list[Spot]:
-        return [spot for spot, cell in self.grid.cells.items() if not cell.is_empty]
 
 
 def unused(grid: Grid, kind: SheetKind, reason: str) -> SheetUse:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from akmplan.layout.sheets import (
     EXPLANATION_COLUMNS,
@@ -14,9 +15,10 @@ from akmplan.layout.sheets import (
     QUANTITY,
 )
 from akmplan.model import Cell, Grid
-from akmplan.wording import contains_words, fold
+from akmplan.wording import fold, words
 
 _LONGEST_HEADING = 80  # a longer text is no heading but a sentence of the table
+_MARKS = frozenset(mark.replace(" ", "") for mark in NUMBER_MARKS)
 _YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 
 
@@ -34,12 +36,13 @@ Vocabulary = tuple[tuple[str, str], ...]
 
 def find_plan_heading(grid: Grid) -> Heading | None:
     """The heading of a plan table, in one row or two."""
-    for row in _rows(grid):
-        columns = _roles(grid, row, HEADING_WORDS)
+    rows = dict(_rows(grid))
+    for row, cells in rows.items():
+        columns = _roles(cells, HEADING_WORDS)
         described = {"mechanism", "schedule", "responsible"} & set(columns)
         if "title" not in columns or len(described) < 2:
             continue
-        below = _quantities(grid, row + 1) if QUANTITY in columns else {}
+        below = _quantities(rows.get(row + 1, [])) if QUANTITY in columns else {}
         with_quantities = {**columns, **below} if "target" not in columns else columns
         with_quantities.pop(QUANTITY, None)
         if {"baseline", "target"} & set(with_quantities):
@@ -49,8 +52,8 @@ def find_plan_heading(grid: Grid) -> Heading | None:
 
 def find_month_heading(grid: Grid) -> Heading | None:
     """The heading of a monthly sheet, known by `№` and `Bajarildi`."""
-    for row in _rows(grid):
-        columns = _roles(grid, row, MONTH_HEADING_WORDS)
+    for row, cells in _rows(grid):
+        columns = _roles(cells, MONTH_HEADING_WORDS)
         if {"number", "actual"} <= set(columns):
             return Heading(row, _bottom(grid, row, False), columns)
     return None
@@ -59,9 +62,9 @@ def find_month_heading(grid: Grid) -> Heading | None:
 def find_explanations_heading(grid: Grid) -> Heading | None:
     """The heading of `Izohlar`, known by Band, Qoida and Izoh."""
     names = {fold(name): name for name in EXPLANATION_COLUMNS}
-    for row in _rows(grid):
-        cells = [cell for cell in _cells_of(grid, row) if fold(cell.text) in names]
-        columns = {names[fold(cell.text)]: cell.column for cell in cells}
+    for row, cells in _rows(grid):
+        named = [cell for cell in cells if fold(cell.text) in names]
+        columns = {names[fold(cell.text)]: cell.column for cell in named}
         if {"Band", "Qoida", "Izoh"} <= set(columns):
             return Heading(row, row, columns)
     return None
@@ -73,42 +76,42 @@ def year_in(text: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def _rows(grid: Grid) -> list[int]:
-    return sorted({row for row, _ in grid.cells})
+def _rows(grid: Grid) -> Iterable[tuple[int, list[Cell]]]:
+    """The non-empty cells of each row, from the top and from the left."""
+    rows: dict[int, list[Cell]] = {}
+    for (row, _), cell in sorted(grid.cells.items()):
+        if not cell.is_empty:
+            rows.setdefault(row, []).append(cell)
+    return rows.items()
 
 
-def _cells_of(grid: Grid, row: int) -> list[Cell]:
-    columns = range(1, grid.last_column + 1)
-    return [cell for column in columns if not (cell := grid.at(row, column)).is_empty]
-
-
-def _roles(grid: Grid, row: int, vocabulary: Vocabulary) -> dict[str, int]:
+def _roles(cells: list[Cell], vocabulary: Vocabulary) -> dict[str, int]:
     """The field that each cell of a row heads; the first column of a field wins."""
     roles: dict[str, int] = {}
-    for cell in _cells_of(grid, row):
+    for cell in cells:
         role = _role(cell.text, vocabulary)
         if role:
             roles.setdefault(role, cell.column)
     return roles
 
 
+@lru_cache(maxsize=4096)
 def _role(text: str, vocabulary: Vocabulary) -> str | None:
     if len(text) > _LONGEST_HEADING:
         return None
-    if fold(text).replace(" ", "") in {mark.replace(" ", "") for mark in NUMBER_MARKS}:
+    if fold(text).replace(" ", "") in _MARKS:
         return "number"
-    return next((role for role, phrase in vocabulary if contains_words(text, [phrase])), None)
+    padded = f" {' '.join(words(text))} "
+    return next((role for role, phrase in vocabulary if f" {phrase} " in padded), None)
 
 
-def _quantities(grid: Grid, row: int) -> dict[str, int]:
+def _quantities(cells: list[Cell]) -> dict[str, int]:
     """Fakt and reja in the second heading row, by their words or else by their years."""
-    roles = _roles(grid, row, HEADING_WORDS)
+    roles = _roles(cells, HEADING_WORDS)
     named = {role: column for role, column in roles.items() if role in ("baseline", "target")}
     if named:
         return named
-    years = sorted(
-        (year, cell.column) for cell in _cells_of(grid, row) if (year := year_in(cell.text))
-    )
+    years = sorted((year, cell.column) for cell in cells if (year := year_in(cell.text)))
     if len(years) == 2 and years[0][0] < years[1][0]:
         return {"baseline": years[0][1], "target": years[1][1]}
     return {}

@@ -16,8 +16,8 @@ from akmplan.reports.letter_view import (
     LetterView,
     RowView,
 )
-from akmplan.reports.paper_table import Block, Line, PaperTable
 from akmplan.reports.paper_margin import PaperMargin
+from akmplan.reports.paper_table import Block, Line, PaperTable
 from akmplan.reports.texts import Text
 from akmplan.submissions import Paper, gaps, has_ended
 

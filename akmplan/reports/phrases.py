@@ -134,7 +134,7 @@ def _months(months: Iterable[int]) -> str:
         else:
             runs.append([month])
     named = [name for run in runs for name in _run_of_months(run)]
-    return f"{', '.join(named)} {'oylari' if len(sum(runs, [])) > 1 else 'oyi'}"
+    return f"{', '.join(named)} {'oylari' if runs[0][0] != runs[-1][-1] else 'oyi'}"
 
 
 def _run_of_months(run: Sequence[int]) -> list[str]:

@@ -142,7 +142,7 @@ def _underline(run: etree._Element) -> None:
 
 
 def _empty_like(run: etree._Element) -> etree._Element:
-    made = etree.Element(f"{WORD}r", nsmap=run.nsmap)
+    made = etree.Element(f"{WORD}r")
     look = run.find(f"{WORD}rPr")
     if look is not None:
         made.append(deepcopy(look))

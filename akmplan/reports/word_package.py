@@ -1,4 +1,4 @@
-"""A .docx file as its parts: read from a zip, written so that the same parts give the same bytes."""
+"""A .docx file as its parts; the same parts always give the same bytes."""
 
 from __future__ import annotations
 

@@ -1,0 +1,92 @@
+"""The hidden sheet `_akmplan`: the paper for programs that add up what many centres hand in.
+
+Keys stand in A and values in B, then a blank row and a table. A cell holds at most 32,767
+characters; `sources` that are longer go on in the cells to the right, each a list of its own.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Final
+
+from akmplan.findings import plain
+from akmplan.layout.sheets import SUBMISSION_SHEET
+from akmplan.model import Number
+from akmplan.reports.brief import Brief
+from akmplan.reports.paper_table import Line, PaperTable
+from akmplan.reports.workbook_look import Look
+from akmplan.reports.workbook_page import LONGEST_TEXT, Page
+from akmplan.submissions import Paper
+
+NAME: Final = SUBMISSION_SHEET
+FORM: Final = "akmplan-hisobot"
+VERSION: Final = 1
+STATUS: Final = {True: "loyiha", False: "yakuniy"}  # by whether it is a draft
+COLUMNS: Final = (
+    "item", "indicator", "unit", "target", "target_state", "value", "state", "months",
+    "year_to_date", "sources",
+)  # fmt: skip
+
+Source = list[str | int | None]
+
+
+def write_record_sheet(
+    page: Page, look: Look, brief: Brief, paper: Paper, table: PaperTable
+) -> None:
+    """Keys and values, a blank row, the table."""
+    for row, (key, value) in enumerate(_keys(brief, paper)):
+        page.write_row(row, [key, value], look.plain)
+    first = row + 2
+    page.write_row(first, [*COLUMNS], look.plain)
+    for row, line in enumerate(table.lines, first + 1):
+        page.write_row(row, _values(line), look.plain)
+    page.sheet.hide()
+
+
+def _keys(brief: Brief, paper: Paper) -> Iterator[tuple[str, str | Number]]:
+    yield "form", FORM
+    yield "version", VERSION
+    yield "status", STATUS[brief.is_draft(paper)]
+    yield "centre", brief.plan.centre
+    yield "year", paper.period.year
+    yield "period", paper.period.code
+    yield "recipient", paper.recipient
+
+
+def _values(line: Line) -> list[str | Number | None]:
+    figure, indicator = line.figure, line.figure.indicator
+    return [
+        line.item.code,
+        indicator.name,
+        indicator.unit,
+        indicator.target.reported,
+        indicator.target.state.value,
+        line.done.number,
+        figure.state.value,
+        figure.months,
+        line.to_date.number,
+        *_in_cells(_sources(line)),
+    ]
+
+
+def _sources(line: Line) -> list[Source]:
+    """The reported values: their sum is the figure."""
+    return [
+        [one.cell.place.file, one.cell.place.sheet, one.cell.place.cell, _as_json(number)]
+        for one in line.figure.sources
+        if (number := one.value.reported) is not None
+    ]
+
+
+def _as_json(number: Number) -> int | str | None:
+    found = plain(number)
+    return str(found) if not isinstance(found, int) and found is not None else found
+
+
+def _in_cells(sources: list[Source]) -> list[str]:
+    written = json.dumps(sources, ensure_ascii=False)
+    if len(written) <= LONGEST_TEXT or len(sources) < 2:
+        return [written]
+    half = len(sources) // 2
+    return [*_in_cells(sources[:half]), *_in_cells(sources[half:])]

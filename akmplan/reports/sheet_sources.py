@@ -1,0 +1,64 @@
+"""The sheet `Manbalar`: the cell that every figure of a paper comes from, as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from akmplan.figures import Observation
+from akmplan.layout.calendar import MONTHS
+from akmplan.model import Cell, Number, Value
+from akmplan.reports.brief import Brief
+from akmplan.reports.paper_table import Line, PaperTable
+from akmplan.reports.workbook_look import Look, set_up_for_print
+from akmplan.reports.workbook_page import Page
+
+NAME: Final = "Manbalar"
+_COLUMNS: Final = (
+    "Band", "Ko‘rsatkich", "Ustun", "Xizmat", "Oy", "Qiymat", "Fayl", "Varaq", "Katak",
+)  # fmt: skip
+_WIDTHS: Final = (9, 30, 20, 30, 11, 12, 34, 14, 8)
+_TARGET, _DONE, _TO_DATE = 4, 5, 6
+
+SourceRow = list[str | Number | None]
+
+
+def write_sources_sheet(page: Page, look: Look, brief: Brief, table: PaperTable) -> None:
+    """A row for each cell, in the order of the table."""
+    for column, width in enumerate(_WIDTHS):
+        page.sheet.set_column(column, column, width)
+    page.write_row(0, [*_COLUMNS], look.heading)
+    rows = (one for line in table.lines for one in _rows(brief, line, table.headings))
+    for row, values in enumerate(rows, 1):
+        page.write_row(row, values, look.text)
+    set_up_for_print(page.sheet, 0)
+
+
+def _rows(brief: Brief, line: Line, headings: tuple[str, ...]) -> Iterator[SourceRow]:
+    name = line.figure.indicator.name or line.item.title
+    target = line.item.cells.target
+    if not target.is_empty:
+        said = _said(line.figure.indicator.target, target)
+        yield [line.item.code, name, headings[_TARGET], None, None, said, *_place(target)]
+    period = line.figure.period
+    so_far = range(1, period.last_month + 1)
+    for one in brief.ledger.observed(line.item, line.figure.indicator, so_far):
+        if one.is_entry:
+            column = headings[_DONE if one.month in period.months else _TO_DATE]
+            yield [line.item.code, name, column, *_who_and_when(brief, one), *_place(one.cell)]
+
+
+def _who_and_when(brief: Brief, one: Observation) -> SourceRow:
+    service = brief.plan.service(one.service)
+    named = service.name if service else one.service
+    return [named, MONTHS[one.month - 1], _said(one.value, one.cell)]
+
+
+def _said(value: Value, cell: Cell) -> str | Number:
+    """The number that was read, else what was typed."""
+    return cell.text if value.reported is None else value.reported
+
+
+def _place(cell: Cell) -> SourceRow:
+    place = cell.place
+    return [place.file, place.sheet, place.cell]

@@ -1,0 +1,65 @@
+"""One sheet of a workbook in the making, and the account of all that was written on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from akmplan.model import Number
+from akmplan.reports.texts import printable
+
+LONGEST_TEXT: Final = 32_767  # characters that a cell can hold
+_CUT: Final = "…"
+_MILLION: Final = 1_000_000
+
+Written = dict[tuple[int, int], str | Number]
+
+
+class CellRefused(Exception):  # noqa: N818 — it reads as a sentence where it is raised
+    """The library wrote nothing."""
+
+
+@dataclass(slots=True)
+class Page:
+    """Texts stay texts and numbers numbers: nothing becomes a formula or a link."""
+
+    sheet: Worksheet
+    written: Written = field(default_factory=dict)
+
+    def write(self, row: int, column: int, value: str | Number | None, look: Format) -> None:
+        """A text, a number, or an empty cell with its look."""
+        if value is None or value == "":
+            answer = self.sheet.write_blank(row, column, None, look)
+        elif isinstance(value, str):
+            value = _fitting(printable(value))
+            answer = self.sheet.write_string(row, column, value, look)
+        else:
+            answer = self.sheet.write_number(row, column, value, look)
+        if answer != 0:
+            raise CellRefused(f"{self.sheet.get_name()}: row {row + 1}, column {column + 1}")
+        if value is not None and value != "":
+            self.written[row, column] = value
+
+    def write_across(self, row: int, first: int, last: int, text: str, look: Format) -> None:
+        """A text over several columns."""
+        self.sheet.merge_range(row, first, row, last, "", look)
+        self.write(row, first, text, look)
+
+    def write_row(self, row: int, values: list[str | Number | None], look: Format) -> None:
+        """Values side by side, all with one look."""
+        for column, value in enumerate(values):
+            self.write(row, column, value, look)
+
+
+def number_format(number: Number) -> str:
+    """Thousands apart by a space, and as many decimals as the number has."""
+    whole = "# ### ##0" if abs(number) >= _MILLION else "# ##0"
+    decimals = str(number).partition(".")[2]
+    return f"{whole}.{'0' * len(decimals)}" if decimals else whole
+
+
+def _fitting(text: str) -> str:
+    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - len(_CUT)] + _CUT
