@@ -123,8 +123,8 @@ class AnyCourse(RuleBasedStateMachine):
 
 TestAnyCourse = AnyCourse.TestCase
 TestAnyCourse.settings = settings(
-    max_examples=100,
-    stateful_step_count=20,
+    max_examples=50,
+    stateful_step_count=16,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],

@@ -23,7 +23,6 @@ MINE = {"notes.txt": b"mine", "q1/changed.docx": b"c1, and a word by hand"}
 AFTERWARDS: list[tuple[Mapping[str, bytes], bool]] = [
     (NEXT, True),
     ({"plan.docx": b"p4", "q4/other.docx": b"o4"}, True),
-    ({}, True),
 ]
 
 

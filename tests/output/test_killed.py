@@ -18,7 +18,7 @@ from . import publish_without_end
 from .folders import LIST, everything_in, papers_in, put
 from .publish_without_end import set_of
 
-KILLS = 24
+KILLS = 20
 WHOLE = {(one.name, one.content) for version in range(3) for one in set_of(version)}
 
 
@@ -28,7 +28,7 @@ def test_a_killed_run_leaves_whole_documents_and_the_next_one_succeeds(tmp_path:
     stages_left = 0
     for kill in range(KILLS):
         with publishing(tmp_path):
-            time.sleep(moments.uniform(0, 0.1))
+            time.sleep(moments.uniform(0, 0.08))
         stages_left += (tmp_path / ".yangi").exists()
         documents_are_whole(tmp_path)
         if kill % 3:
