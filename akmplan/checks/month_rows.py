@@ -45,7 +45,7 @@ def item_unknown(case: Case) -> Iterator[Hit]:
                     number=row.number.text,
                 )
                 period = f"{case.year.year}-{sheet.month:02d}"
-                yield Hit(row.number.place, message, period=period, found=row.number.text)
+                yield Hit(row.number.place, message, period=period, found=found_in(row.number))
 
 
 def item_of_other_service(case: Case) -> Iterator[Hit]:

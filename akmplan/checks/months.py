@@ -132,12 +132,10 @@ def _items_without_row(case: Case, service: Service, sheets: list[MonthSheet]) -
             continue
         covered = _covered(case.year, plan, item, service)
         absent = [one.name for one in item.indicators if (item.code, one.name) not in covered]
-        whole = len(absent) == len(item.indicators)
-        for name in absent[:1] if whole else absent:
-            indicator = None if whole else name
-            message = _no_row_message(item, indicator, service)
+        if absent:
+            names = () if len(absent) == len(item.indicators) else tuple(absent)
             place = Place(sheets[0].place.file, sheets[0].place.sheet)
-            yield Hit(place, message, item.code, indicator)
+            yield Hit(place, _no_row_message(item, names, service), item.code)
 
 
 def _covered(
@@ -150,10 +148,10 @@ def _covered(
     return {row.key for sheet in year.months if sheet.service in keys for row in sheet.rows}
 
 
-def _no_row_message(item: PlanItem, indicator: str | None, service: Service) -> Message:
+def _no_row_message(item: PlanItem, names: tuple[str | None, ...], service: Service) -> Message:
     return say(
         "{item}{name}: the sheets of “{service}” have no row for it. Add the row to each month.",
         item=named(item),
-        name=f", {indicator}" if indicator else "",
+        name="".join(f", {name}" for name in names),
         service=service.name,
     )

@@ -11,6 +11,7 @@ from akmplan.checks.reading_words import (
     HIDDEN,
     IGNORED,
     NO_PLAN,
+    OTHER_PERIODS,
     ROWS,
 )
 from akmplan.findings import Case, Found, Hit
@@ -90,17 +91,10 @@ def other_period(case: Case) -> Iterator[Hit]:
     """A sheet copied from another month or year keeps its old heading; its figures would land
     in the wrong place."""
     for problem in _met(case, Trouble.OTHER_PERIOD):
-        if problem.about == "tab":
-            yield _tab_and_month(problem, case.year.year)
-        else:
-            message = say(
-                "The title speaks of {expected}, the heading of this column of {found}. Correct "
-                "the one that is wrong.",
-                expected=str(problem.expected),
-                found=str(problem.found),
-            )
-            found, expected = _found(problem.found), _found(problem.expected)
-            yield Hit(problem.place, message, found=found, expected=expected)
+        found, expected = _found(problem.found), _found(problem.expected)
+        period = _text(problem.details.get("code"))
+        message = _said(OTHER_PERIODS[problem.about], problem)
+        yield Hit(problem.place, message, period=period, found=found, expected=expected)
 
 
 def helper_row(case: Case) -> Iterator[Hit]:
@@ -115,27 +109,6 @@ def helper_row(case: Case) -> Iterator[Hit]:
         yield Hit(problem.place, message, found=_text(problem.details.get("text")) or None)
 
 
-def _tab_and_month(problem: Problem, year: int) -> Hit:
-    from akmplan.layout.calendar import MONTHS
-
-    tab, month = problem.details["tab"], problem.details["month"]
-    assert isinstance(tab, int)
-    assert isinstance(month, int)
-    message = say(
-        "The sheet says {month}, its tab says {tab}. Its figures are taken for {month}: correct "
-        "the one that is wrong.",
-        month=MONTHS[month - 1],
-        tab=MONTHS[tab - 1],
-    )
-    return Hit(
-        problem.place,
-        message,
-        period=f"{year}-{month:02d}",
-        found=f"{year}-{month:02d}",
-        expected=f"{year}-{tab:02d}",
-    )
-
-
 def _met(case: Case, trouble: Trouble) -> Iterable[Problem]:
     return (problem for problem in case.year.problems if problem.trouble is trouble)
 
@@ -145,7 +118,8 @@ def _said(message: Message, problem: Problem) -> Message:
         key: str(value) if isinstance(value, int) else value
         for key, value in problem.details.items()
     }
-    return Message(message.text, {**values, "file": problem.place.file})
+    seen = {"found": str(problem.found), "expected": str(problem.expected)}
+    return Message(message.text, {**values, **seen, "file": problem.place.file})
 
 
 def _places(value: object) -> tuple[Place, ...]:

@@ -91,6 +91,17 @@ ROWS = {
     ),
 }
 
+OTHER_PERIODS = {
+    "tab": say(
+        "The sheet says {month}, its tab says {tab}. Its figures are taken for {month}: correct "
+        "the one that is wrong."
+    ),
+    "heading": say(
+        "The title speaks of {expected}, the heading of this column of {found}. Correct the one "
+        "that is wrong."
+    ),
+}
+
 HIDDEN = {
     "row": say("A hidden row holds figures; they are used. Unhide the row, or delete it."),
     "column": say("A hidden column holds figures; they are used. Unhide the column, or delete it."),

@@ -10,6 +10,7 @@ from akmplan.checks.words import column_name, named
 from akmplan.figures import DueSpan, Ledger, due_spans, repeated_rows, sheets_that_count
 from akmplan.findings import Case, Hit, plain
 from akmplan.language import Message, joined, say
+from akmplan.layout.calendar import MONTHS
 from akmplan.model import (
     Cell,
     MonthRow,
@@ -127,7 +128,7 @@ def _sums_of_sheet(sheet: MonthSheet, plan: Plan) -> Iterator[_Sum]:
         total = rows[item.code]
         values = tuple((part.number, rows[part.code].value) for part in present)
         period = f"{plan.year}-{sheet.month:02d}"
-        month = say("Bajarildi of {period}", period=period)
+        month = say("Bajarildi of {month}", month=MONTHS[sheet.month - 1])
         yield _Sum(item, month, total.actual, total.value, values, period)
 
 

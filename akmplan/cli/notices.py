@@ -6,7 +6,7 @@ from akmplan.cli.speech import Speech
 from akmplan.language import Message, say
 from akmplan.model import Year
 from akmplan.output import CannotWrite, Reason
-from akmplan.reports.templates import TemplateFault
+from akmplan.reports import TemplateFault
 
 
 def show_notices(speech: Speech, year: Year) -> None:

@@ -10,9 +10,8 @@ from akmplan.figures import Ledger
 from akmplan.jobs.preparing import Options, Prepared, prepare
 from akmplan.model import Plan
 from akmplan.output import Outcome, publish
-from akmplan.reports import documents
+from akmplan.reports import TemplateFault, check_templates, choose_templates, documents
 from akmplan.reports.brief import Brief
-from akmplan.reports.templates import TemplateFault, check_templates, choose_templates
 from akmplan.submissions import Gap, Paper, months_missing, papers_with_figures
 
 

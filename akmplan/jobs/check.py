@@ -10,7 +10,7 @@ from akmplan.findings import Finding
 from akmplan.jobs.preparing import Options, Prepared, prepare
 from akmplan.language import REASONS, render
 from akmplan.model import InputFile, Place, SheetUse
-from akmplan.reports.templates import TemplateFault, check_templates, choose_templates
+from akmplan.reports import TemplateFault, check_templates, choose_templates
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from akmplan.layout.calendar import MONTH_WORDS
+from akmplan.layout.calendar import MONTH_WORDS, month_heading
 from akmplan.layout.sheets import MONTH_LABEL, SERVICE_LABEL
 from akmplan.loading.account import Account
 from akmplan.loading.headings import Heading, year_in
@@ -58,6 +58,7 @@ def read_month_sheet(grid: Grid, heading: Heading, plan: Plan) -> ReadMonth:
     service_line = _label(grid, heading, SERVICE_LABEL)
     month_line = _label(grid, heading, MONTH_LABEL)
     year, month = _when(month_line, grid, plan.year)
+    _compare_with_tab(month_line, grid, year, month, problems)
     if year != plan.year:
         problems.add(Trouble.IGNORED, problems.sheet, "other_year", year=year)
         return ReadMonth(None, account.close(SheetKind.MONTH, "other_year"), tuple(problems.met))
@@ -67,7 +68,6 @@ def read_month_sheet(grid: Grid, heading: Heading, plan: Plan) -> ReadMonth:
         problems.add(Trouble.ROW, where, "month")
         use = account.close(SheetKind.MONTH, "no_month")
         return ReadMonth(None, use, tuple(problems.met))
-    _compare_with_tab(month_line, grid, month, problems)
     rows = _rows(grid, heading, plan, account, problems)
     sheet = MonthSheet(
         Place(grid.file, grid.name),
@@ -161,10 +161,19 @@ def _stems(text: str) -> list[str]:
     ]
 
 
-def _compare_with_tab(line: _Label | None, grid: Grid, month: int, problems: Problems) -> None:
-    tab = month_in(grid.name)
-    if line and not line.value.is_empty and tab and tab != month:
-        problems.add(Trouble.OTHER_PERIOD, line.value.place, "tab", tab=tab, month=month)
+def _compare_with_tab(
+    line: _Label | None, grid: Grid, year: int, month: int | None, problems: Problems
+) -> None:
+    """Both the line and the tab may name month and year; they must not contradict each other."""
+    if line is None or line.value.is_empty or month is None:
+        return
+    tab_year, tab_month = year_in(grid.name) or year, month_in(grid.name) or month
+    if (tab_year, tab_month) != (year, month):
+        said = (month_heading(tab_year, tab_month), month_heading(year, month))
+        details = {"tab": said[0], "month": said[1], "code": f"{year}-{month:02d}"}
+        problems.met.append(
+            Problem(Trouble.OTHER_PERIOD, line.value.place, "tab", details, line.text, said[0])
+        )
 
 
 def _service_key(line: _Label | None, plan: Plan) -> str | None:

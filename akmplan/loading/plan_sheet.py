@@ -138,7 +138,8 @@ def _read_row(walk: _Walk, row: int) -> None:
         _used(walk, own)
     else:
         walk.account.set_aside_row(row, "row_unclear")
-        walk.unclear.append(Problem(Trouble.ROW, cells.number.place, "plan", {}, own[0].text))
+        found = cells.number.text or None
+        walk.unclear.append(Problem(Trouble.ROW, cells.number.place, "plan", {}, found))
 
 
 def _take_item(walk: _Walk, cells: ItemCells) -> None:

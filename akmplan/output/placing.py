@@ -36,7 +36,7 @@ def put_in_place(stage: Stage, memory: Memory) -> Placed:
     waiting = stage.waiting
     moved = tuple(name for name in waiting if move(stage, name))
     held = [name for name in waiting if name not in moved]
-    in_place = {*moved, *(name for name in stage.documents if stands(stage, name))}
+    in_place = {name for name in stage.documents if name in moved or stands(stage, name)}
     beside = {name: saved_beside(stage, name, memory) for name in held}
     beside |= {
         name: found

@@ -9,7 +9,7 @@ from pathlib import Path
 from akmplan.output.disk import checksum_at, make_folders, sha256_of
 from akmplan.output.documents import CannotWrite, Document, Outcome
 from akmplan.output.lists import Further
-from akmplan.output.lock import only_writer
+from akmplan.output.lock import LOCK_NAME, only_writer
 from akmplan.output.memory import STAGE_NAME, Memory
 from akmplan.output.names import refuse_unusable_names
 from akmplan.output.placing import Placed, put_in_place, refuse_foreign_folders
@@ -45,7 +45,15 @@ def publish(folder: Path, documents: Sequence[Document], *, full: bool) -> Outco
         with only_writer(folder):
             return publish_alone(folder, documents, full=full)
     except OSError as error:
-        raise CannotWrite.because_of(error, folder) from error
+        raise refusal_of(error, folder) from error
+
+
+def refusal_of(error: OSError, folder: Path) -> CannotWrite:
+    """Names a place that staff know: the folder, where it is one of our passing files."""
+    refusal = CannotWrite.because_of(error, folder)
+    if refusal.path == folder / LOCK_NAME or refusal.path.parent == folder / STAGE_NAME:
+        return CannotWrite(folder, refusal.reason, refusal.detail)
+    return refusal
 
 
 def publish_alone(folder: Path, documents: Sequence[Document], *, full: bool) -> Outcome:

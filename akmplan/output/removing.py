@@ -90,7 +90,9 @@ def leads_elsewhere(folder: Path, name: str) -> bool:
 
 def folders_are_tidy(folder: Path, name: str) -> bool:
     """Removes the folders that hold nothing any more; False where one could not be removed."""
-    return all(is_filled_or_goes(folder / above) for above in folders_of(name))
+    return leads_elsewhere(folder, name) or all(
+        is_filled_or_goes(folder / above) for above in folders_of(name)
+    )
 
 
 def is_filled_or_goes(folder: Path) -> bool:

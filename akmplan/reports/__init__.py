@@ -6,9 +6,21 @@ from collections.abc import Iterator
 
 from akmplan.output import Document
 from akmplan.reports.brief import Brief
-from akmplan.reports.templates import TemplateFault, Templates, choose_templates
+from akmplan.reports.templates import (
+    TemplateFault,
+    Templates,
+    check_templates,
+    choose_templates,
+)
 
-__all__ = ["Brief", "TemplateFault", "Templates", "choose_templates", "documents"]
+__all__ = [
+    "Brief",
+    "TemplateFault",
+    "Templates",
+    "check_templates",
+    "choose_templates",
+    "documents",
+]
 
 
 def documents(brief: Brief, templates: Templates) -> Iterator[Document]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from akmplan.findings import Finding
-from akmplan.model import Period, State, grouped
+from akmplan.model import State, grouped
 from akmplan.reports import phrases
-from akmplan.reports.brief import Brief
 from akmplan.reports.letter_view import (
     BandView,
     ExplanationView,
@@ -18,49 +16,45 @@ from akmplan.reports.letter_view import (
 )
 from akmplan.reports.paper_margin import PaperMargin
 from akmplan.reports.paper_table import Block, Line, PaperTable
+from akmplan.reports.prepared import Prepared
 from akmplan.reports.texts import Text
-from akmplan.submissions import Paper, gaps, has_ended
+from akmplan.submissions import gaps
 
 
-def letter_view(brief: Brief, paper: Paper, table: PaperTable, margin: PaperMargin) -> LetterView:
+def letter_view(ready: Prepared, margin: PaperMargin) -> LetterView:
     """The whole paper, as its template prints it."""
-    plan, period = brief.plan, paper.period
-    explained = tuple(_explanations(brief, paper))
-    year = max(period.year, brief.today.year)
+    plan, period = ready.plan, ready.period
+    explained = tuple(_explanations(ready))
+    year = max(period.year, ready.brief.today.year)
     return LetterView(
-        loyiha=phrases.DRAFT if brief.is_draft(paper) else "",
+        loyiha=phrases.DRAFT if ready.draft else "",
         yuqori_tashkilot="",
         markaz=plan.centre,
         markaz_bosh_harflarda=plan.centre.upper(),
         manzil="",
         sana_raqam=phrases.date_and_number(year),
-        kimga=phrases.addressee(plan, paper.recipient),
-        mavzu=phrases.subject(period, is_over(period, brief.today)),
-        matn=tuple(_sentences(brief, paper, table)),
+        kimga=phrases.addressee(plan, ready.paper.recipient),
+        mavzu=ready.title,
+        matn=tuple(_sentences(ready)),
         ilova=phrases.TWO_ANNEXES if explained else phrases.ANNEX,
         lavozim=phrases.POST,
         imzo=plan.approval.signatory,
         ilova_belgisi=phrases.annex_mark(plan.centre, year, 1 if explained else None),
         jadval_sarlavhasi=phrases.table_heading(plan.centre, period),
-        ustun=HeadingView(*table.headings),
-        bandlar=tuple(_bands(table, margin)),
+        ustun=HeadingView(*ready.table.headings),
+        bandlar=tuple(_bands(ready.table, margin)),
         tushuntirish_belgisi=phrases.annex_mark(plan.centre, year, 2),
         tushuntirish_sarlavhasi=phrases.explanations_heading(period),
         tushuntirishlar=explained,
     )
 
 
-def is_over(period: Period, today: date) -> bool:
-    """Whether the paper's last month has ended."""
-    return has_ended(period.year, period.last_month, today)
-
-
-def _sentences(brief: Brief, paper: Paper, table: PaperTable) -> Iterator[str]:
-    codes = [item.code for item in paper.items]
-    over = is_over(paper.period, brief.today)
-    yield phrases.opening(brief.plan.centre, brief.plan.year, codes, paper.period, over)
-    missing = [(gap.service, gap.month) for gap in gaps(paper, brief.ledger, brief.today)]
-    if all(_is_nothing(line) for line in table.lines):
+def _sentences(ready: Prepared) -> Iterator[str]:
+    plan, brief = ready.plan, ready.brief
+    codes = [item.code for item in ready.paper.items]
+    yield phrases.opening(plan.centre, plan.year, codes, ready.period, ready.over)
+    missing = [(gap.service, gap.month) for gap in gaps(ready.paper, brief.ledger, brief.today)]
+    if all(_is_nothing(line) for line in ready.table.lines):
         yield phrases.nothing_done(codes)
     if missing:
         yield phrases.still_missing(missing)
@@ -101,10 +95,10 @@ def _rows(block: Block, margin: PaperMargin) -> Iterator[RowView]:
         yield RowView(tr=number, band=code, **cells)
 
 
-def _explanations(brief: Brief, paper: Paper) -> Iterator[ExplanationView]:
+def _explanations(ready: Prepared) -> Iterator[ExplanationView]:
     seen: set[tuple[str, ...]] = set()
-    for finding in brief.findings_of(paper):
-        item = brief.plan.item(finding.hit.item)
+    for finding in ready.findings:
+        item = ready.plan.item(finding.hit.item)
         if finding.explanation is None or item is None:
             continue
         name = item.title + (f": {finding.hit.indicator}" if finding.hit.indicator else "")

@@ -12,15 +12,12 @@ from xlsxwriter import Workbook
 from akmplan.output import Document
 from akmplan.reports import sheet_charts, sheet_record, sheet_report, sheet_sources
 from akmplan.reports.brief import Brief
-from akmplan.reports.letter import is_over
-from akmplan.reports.paper_table import paper_table
-from akmplan.reports.phrases import subject
+from akmplan.reports.prepared import Prepared
 from akmplan.reports.templates import Templates
 from akmplan.reports.texts import printable
 from akmplan.reports.workbook_look import FONT, look_of
 from akmplan.reports.workbook_page import Page, Written
 from akmplan.reports.workbook_proof import prove
-from akmplan.submissions import Paper
 
 _OPTIONS: Final[dict[str, Any]] = {
     "in_memory": True,
@@ -35,36 +32,35 @@ _LONGEST_PROPERTY: Final = 255
 def workbook_documents(brief: Brief, templates: Templates) -> Iterator[Document]:
     """One workbook a paper."""
     for paper in brief.papers:
-        content = _workbook(brief, paper)
+        content = _workbook(Prepared.of(brief, paper))
         yield Document(f"{paper.name}.xlsx", content, brief.sources_of(paper))
 
 
-def _workbook(brief: Brief, paper: Paper) -> bytes:
+def _workbook(ready: Prepared) -> bytes:
     target = io.BytesIO()
     with Workbook(target, _OPTIONS) as workbook:
-        workbook.set_properties(_properties(brief, paper))
-        written = _write_sheets(workbook, brief, paper)
+        workbook.set_properties(_properties(ready))
+        written = _write_sheets(workbook, ready)
     content = target.getvalue()
     prove(content, written)
     return content
 
 
-def _write_sheets(workbook: Workbook, brief: Brief, paper: Paper) -> Mapping[str, Written]:
-    look, table = look_of(workbook), paper_table(paper, brief.ledger)
+def _write_sheets(workbook: Workbook, ready: Prepared) -> Mapping[str, Written]:
+    look = look_of(workbook)
     names = (sheet_report.NAME, sheet_charts.NAME, sheet_sources.NAME, sheet_record.NAME)
     report, charts, sources, record = (Page(workbook.add_worksheet(name)) for name in names)
-    sheet_report.write_report_sheet(report, look, brief, paper, table)
-    sheet_charts.write_charts_sheet(charts, workbook, look, brief, paper, table)
-    sheet_sources.write_sources_sheet(sources, look, brief, table)
-    sheet_record.write_record_sheet(record, look, brief, paper, table)
+    sheet_report.write_report_sheet(report, look, ready)
+    sheet_charts.write_charts_sheet(charts, workbook, look, ready)
+    sheet_sources.write_sources_sheet(sources, look, ready)
+    sheet_record.write_record_sheet(record, look, ready)
     pages = (report, charts, sources, record)
     return {name: page.written for name, page in zip(names, pages, strict=True)}
 
 
-def _properties(brief: Brief, paper: Paper) -> dict[str, object]:
-    title = subject(paper.period, is_over(paper.period, brief.today))
+def _properties(ready: Prepared) -> dict[str, object]:
     return {
-        "title": title,
-        "author": printable(brief.plan.centre)[:_LONGEST_PROPERTY],
-        "created": datetime.combine(brief.today, time()),
+        "title": ready.title,
+        "author": printable(ready.plan.centre)[:_LONGEST_PROPERTY],
+        "created": datetime.combine(ready.brief.today, time()),
     }

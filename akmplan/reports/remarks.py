@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from akmplan.findings import Finding
 from akmplan.language import render
@@ -18,13 +18,18 @@ class Margin:
     """The remarks of a draft, in the order of its findings; a final document has none."""
 
     listed: tuple[tuple[Finding, Remark], ...] = ()
+    by_place: Mapping[Place | None, tuple[Remark, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, findings: Iterable[Finding], *, draft: bool) -> Margin:
         """Only drafts bear remarks."""
         if not draft:
             return cls()
-        return cls(tuple((one, _remark(number, one)) for number, one in enumerate(findings)))
+        listed = tuple((one, _remark(number, one)) for number, one in enumerate(findings))
+        by_place: dict[Place | None, list[Remark]] = {}
+        for finding, remark in listed:
+            by_place.setdefault(finding.place, []).append(remark)
+        return cls(listed, {place: tuple(them) for place, them in by_place.items()})
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
@@ -32,7 +37,7 @@ class Margin:
 
     def at(self, place: Place) -> tuple[Remark, ...]:
         """What is to be said beside the cell."""
-        return tuple(remark for finding, remark in self.listed if finding.place == place)
+        return self.by_place.get(place, ())
 
 
 def _remark(number: int, finding: Finding) -> Remark:

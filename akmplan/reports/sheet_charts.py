@@ -11,20 +11,21 @@ from akmplan.figures import due_spans
 from akmplan.layout.calendar import MONTHS, period_name
 from akmplan.model import Number, State, percentage
 from akmplan.reports.brief import Brief
-from akmplan.reports.paper_table import Line, PaperTable
+from akmplan.reports.paper_table import Line
+from akmplan.reports.prepared import Prepared
 from akmplan.reports.workbook_look import Look, set_up_for_print
 from akmplan.reports.workbook_page import Page, number_format
-from akmplan.submissions import Paper
 
 NAME: Final = "Diagramma"
 _HEADINGS: Final = ("Ko‘rsatkich", "Yillik rejaga nisbatan, %", "Kutilgan ulush, %")
 _HEADING_ROW: Final = 2
 _LABEL, _PERCENT, _EXPECTED, _FIRST_MONTH = range(4)
+_WIDTHS: Final = (34, 15, 15, *[9.5] * 12)
 _BLUE, _ORANGE, _GREEN, _GREY = "#4472C4", "#C55A11", "#548235", "#D9D9D9"
 _FONT: Final = {"name": "Times New Roman", "size": 10}
 _TITLE: Final = {**_FONT, "size": 12, "bold": True}
 _ROW_HEIGHT: Final = 20  # pixels, as Excel draws an untouched row
-_WIDE, _HIGH = 940, 300
+_WIDE, _HIGH = 950, 300
 _SMALL_WIDE, _SMALL_HIGH, _SMALL_IN_A_ROW = 310, 210, 3
 _MOST_SMALL: Final = 24
 
@@ -49,22 +50,19 @@ class _Table:
         return [NAME, row, _FIRST_MONTH, row, _FIRST_MONTH + len(self.months) - 1]
 
 
-def write_charts_sheet(
-    page: Page, workbook: Workbook, look: Look, brief: Brief, paper: Paper, table: PaperTable
-) -> None:
+def write_charts_sheet(page: Page, workbook: Workbook, look: Look, ready: Prepared) -> None:
     """The numbers, and the charts below them."""
-    months = tuple(range(1, paper.period.last_month + 1))
-    drawn = _Table(page, _HEADING_ROW + 1, table.lines, months)
-    page.sheet.set_column(_LABEL, _LABEL, 34)
-    page.sheet.set_column(_PERCENT, _EXPECTED, 14)
-    page.sheet.set_column(_FIRST_MONTH, _FIRST_MONTH + 11, 9)
-    title = f"{paper.period.year}-yil {period_name(paper.period)}: ko‘rsatkichlar diagrammada"
+    months = tuple(range(1, ready.period.last_month + 1))
+    drawn = _Table(page, _HEADING_ROW + 1, ready.table.lines, months)
+    page.set_widths(_WIDTHS)
+    title = f"{ready.period.year}-yil {period_name(ready.period)}: ko‘rsatkichlar diagrammada"
     page.write(0, 0, title, look.signature)
     page.write_row(_HEADING_ROW, [*_HEADINGS, *(MONTHS[one - 1] for one in months)], look.heading)
-    for row, line in enumerate(table.lines, drawn.first):
-        _write_numbers(page, look, brief, row, line, months)
+    page.fit_height(_HEADING_ROW)
+    for row, line in enumerate(drawn.lines, drawn.first):
+        _write_numbers(page, look, ready.brief, row, line, months)
     _draw(workbook, drawn)
-    set_up_for_print(page.sheet)
+    set_up_for_print(page.sheet, pages=1)
 
 
 def _write_numbers(
@@ -117,7 +115,6 @@ def _progress(workbook: Workbook, drawn: _Table) -> Any:
             "values": drawn.column(_PERCENT),
             "fill": {"color": _BLUE},
             "gap": 80,
-            "data_labels": {"value": True, "num_format": "0.0", "font": _FONT},
         }
     )
     expected = workbook.add_chart({"type": "line"})

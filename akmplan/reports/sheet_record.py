@@ -13,11 +13,10 @@ from typing import Final
 from akmplan.findings import plain
 from akmplan.layout.sheets import SUBMISSION_SHEET
 from akmplan.model import Number
-from akmplan.reports.brief import Brief
-from akmplan.reports.paper_table import Line, PaperTable
+from akmplan.reports.paper_table import Line
+from akmplan.reports.prepared import Prepared
 from akmplan.reports.workbook_look import Look
 from akmplan.reports.workbook_page import LONGEST_TEXT, Page
-from akmplan.submissions import Paper
 
 NAME: Final = SUBMISSION_SHEET
 FORM: Final = "akmplan-hisobot"
@@ -31,27 +30,25 @@ COLUMNS: Final = (
 Source = list[str | int | None]
 
 
-def write_record_sheet(
-    page: Page, look: Look, brief: Brief, paper: Paper, table: PaperTable
-) -> None:
+def write_record_sheet(page: Page, look: Look, ready: Prepared) -> None:
     """Keys and values, a blank row, the table."""
-    for row, (key, value) in enumerate(_keys(brief, paper)):
+    for row, (key, value) in enumerate(_keys(ready)):
         page.write_row(row, [key, value], look.plain)
     first = row + 2
     page.write_row(first, [*COLUMNS], look.plain)
-    for row, line in enumerate(table.lines, first + 1):
+    for row, line in enumerate(ready.table.lines, first + 1):
         page.write_row(row, _values(line), look.plain)
     page.sheet.hide()
 
 
-def _keys(brief: Brief, paper: Paper) -> Iterator[tuple[str, str | Number]]:
+def _keys(ready: Prepared) -> Iterator[tuple[str, str | Number]]:
     yield "form", FORM
     yield "version", VERSION
-    yield "status", STATUS[brief.is_draft(paper)]
-    yield "centre", brief.plan.centre
-    yield "year", paper.period.year
-    yield "period", paper.period.code
-    yield "recipient", paper.recipient
+    yield "status", STATUS[ready.draft]
+    yield "centre", ready.plan.centre
+    yield "year", ready.period.year
+    yield "period", ready.period.code
+    yield "recipient", ready.paper.recipient
 
 
 def _values(line: Line) -> list[str | Number | None]:

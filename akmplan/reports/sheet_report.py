@@ -4,36 +4,32 @@ from __future__ import annotations
 
 from typing import Final
 
-from akmplan.reports.brief import Brief
 from akmplan.reports.paper_table import Block, Line, PaperTable, Shown
 from akmplan.reports.phrases import DRAFT, POST, table_heading
+from akmplan.reports.prepared import Prepared
 from akmplan.reports.workbook_look import Look, set_up_for_print
 from akmplan.reports.workbook_page import Page, number_format
-from akmplan.submissions import Paper
 
 NAME: Final = "Hisobot"
-_WIDTHS: Final = (5, 9, 46, 14, 12, 13, 12, 13, 24)
+_WIDTHS: Final = (5, 9, 46, 14, 13, 14, 13, 14, 26)
 _LAST: Final = len(_WIDTHS) - 1
 
 
-def write_report_sheet(
-    page: Page, look: Look, brief: Brief, paper: Paper, table: PaperTable
-) -> None:
+def write_report_sheet(page: Page, look: Look, ready: Prepared) -> None:
     """The heading's lines, the nine columns, the signature."""
-    for column, width in enumerate(_WIDTHS):
-        page.sheet.set_column(column, column, width)
-    page.write(0, _LAST, DRAFT if brief.is_draft(paper) else None, look.draft)
+    page.set_widths(_WIDTHS)
+    page.write(0, _LAST, DRAFT if ready.draft else None, look.draft)
     row = 1
-    for line in table_heading(brief.plan.centre, paper.period):
+    for line in table_heading(ready.plan.centre, ready.period):
         page.write_across(row, 0, _LAST, line, look.title)
         page.sheet.set_row(row, 18)
         row += 1
     heading_row = row + 1
-    page.write_row(heading_row, [*table.headings], look.heading)
-    page.sheet.set_row(heading_row, 45)
-    row = _write_blocks(page, look, table, heading_row + 1)
+    page.write_row(heading_row, [*ready.table.headings], look.heading)
+    page.fit_height(heading_row)
+    row = _write_blocks(page, look, ready.table, heading_row + 1)
     page.write(row + 1, 1, POST, look.signature)
-    page.write(row + 1, _LAST, brief.plan.approval.signatory, look.signatory)
+    page.write(row + 1, _LAST, ready.plan.approval.signatory, look.signatory)
     set_up_for_print(page.sheet, heading_row)
 
 
@@ -59,6 +55,7 @@ def _write_line(page: Page, look: Look, row: int, block: Block, line: Line) -> N
     percent = line.percent
     page.write(row, 7, percent.text if percent.number is None else percent.number, look.percent)
     page.write(row, 8, line.note, look.middle)
+    page.fit_height(row)
 
 
 def write_figure(page: Page, look: Look, row: int, column: int, shown: Shown) -> None:

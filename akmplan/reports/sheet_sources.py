@@ -9,7 +9,8 @@ from akmplan.figures import Observation
 from akmplan.layout.calendar import MONTHS
 from akmplan.model import Cell, Number, Value
 from akmplan.reports.brief import Brief
-from akmplan.reports.paper_table import Line, PaperTable
+from akmplan.reports.paper_table import Line
+from akmplan.reports.prepared import Prepared
 from akmplan.reports.workbook_look import Look, set_up_for_print
 from akmplan.reports.workbook_page import Page
 
@@ -17,20 +18,21 @@ NAME: Final = "Manbalar"
 _COLUMNS: Final = (
     "Band", "Ko‘rsatkich", "Ustun", "Xizmat", "Oy", "Qiymat", "Fayl", "Varaq", "Katak",
 )  # fmt: skip
-_WIDTHS: Final = (9, 30, 20, 30, 11, 12, 34, 14, 8)
+_WIDTHS: Final = (9, 44, 21, 36, 11, 12, 34, 14, 8)
 _TARGET, _DONE, _TO_DATE = 4, 5, 6
 
 SourceRow = list[str | Number | None]
 
 
-def write_sources_sheet(page: Page, look: Look, brief: Brief, table: PaperTable) -> None:
+def write_sources_sheet(page: Page, look: Look, ready: Prepared) -> None:
     """A row for each cell, in the order of the table."""
-    for column, width in enumerate(_WIDTHS):
-        page.sheet.set_column(column, column, width)
+    page.set_widths(_WIDTHS)
     page.write_row(0, [*_COLUMNS], look.heading)
-    rows = (one for line in table.lines for one in _rows(brief, line, table.headings))
+    headings = ready.table.headings
+    rows = (one for line in ready.table.lines for one in _rows(ready.brief, line, headings))
     for row, values in enumerate(rows, 1):
         page.write_row(row, values, look.text)
+        page.fit_height(row)
     set_up_for_print(page.sheet, 0)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 import akmplan
-from akmplan.language import Message, joined, say
+from akmplan.language import Message, say
 
 FOLDER: Final = "templates"
 
@@ -19,22 +19,28 @@ class TemplateFault(Exception):  # noqa: N818 — it reads as a sentence where i
     """A template cannot be used. `complaint` says why, `excerpt` is the text around the place."""
 
     def __init__(self, file: str, complaint: Message, excerpt: str = "") -> None:
-        super().__init__(f"{file}: {complaint.text} {excerpt}".rstrip())
+        super().__init__(f"{file}: {complaint.text} {complaint.values} {excerpt}".rstrip())
         self.file = file
         self.complaint = complaint
         self.excerpt = excerpt
 
     @property
     def message(self) -> Message:
-        """All of it in one sentence or three."""
-        named = say("The template {file} cannot be used.", file=self.file)
-        near = say("It stands here: {excerpt}", excerpt=self.excerpt) if self.excerpt else None
-        return joined(named, self.complaint, near)
+        """Which template, what is wrong with it, where, and what to do."""
+        detail: Message = self.complaint
+        if self.excerpt:
+            detail = say("{fault}; it stands here: {excerpt}", fault=detail, excerpt=self.excerpt)
+        return say(
+            "The template “{file}” cannot be used: {detail}. Correct it in Word, or delete it to "
+            "use the built-in one.",
+            file=self.file,
+            detail=detail,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """The folders in which a template is looked for, the first that has it wins."""
+    """The folders in which a template is looked for: the first that has it."""
 
     folders: tuple[Traversable, ...]
 
@@ -42,26 +48,28 @@ class Templates:
         """The template's name for messages, and its bytes. Raises TemplateFault."""
         found = next((one for one in self._candidates(name) if one.is_file()), None)
         if found is None:
-            raise TemplateFault(name, say("It is in none of the folders of templates."))
+            raise TemplateFault(name, say("it is missing"))
         try:
             return str(found), found.read_bytes()
         except OSError as met:
-            raise TemplateFault(str(found), say("It cannot be opened: {fault}", fault=met)) from met
+            cannot = say("it cannot be opened ({fault})", fault=met.strerror or met)
+            raise TemplateFault(str(found), cannot) from met
 
     def _candidates(self, name: str) -> Iterator[Traversable]:
         return (folder / name for folder in self.folders)
 
 
 def choose_templates(given: Path | None, working: Path) -> Templates:
-    """Those of `given`, else of `templates/` where one works; a file missing there, as packaged.
-
-    Raises TemplateFault where the given folder is none.
-    """
-    if given is not None and not given.is_dir():
-        raise TemplateFault(str(given), say("There is no such folder."))
+    """Those of `given`, else of `templates/` where one works; a file missing there, as packaged."""
     chosen = given or working / FOLDER
-    packaged = _packaged()
-    return Templates((chosen, packaged) if chosen.is_dir() else (packaged,))
+    return Templates((chosen, _packaged()))
+
+
+def check_templates(templates: Templates) -> tuple[TemplateFault, ...]:
+    """What is wrong with the templates that a build uses, without writing anything."""
+    from akmplan.reports.rehearsal import faults  # the libraries that write are heavy
+
+    return faults(templates)
 
 
 def _packaged() -> Traversable:

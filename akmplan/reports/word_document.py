@@ -67,4 +67,4 @@ def _print(
     printing.hang_on_beginning(trees[main], remarks)
 
 
-_MISPLACED = say("A tag stands where no text can stand: in a field, a link or a picture's name.")
+_MISPLACED = say("a tag stands where no text can stand, as in a field or a picture's name")

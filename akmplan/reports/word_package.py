@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +30,11 @@ _FIXED_DATE: Final = (1980, 1, 1, 0, 0, 0)
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _BESIDE_THE_TEXT: Final = ("header", "footer", "footnotes", "endnotes")
 
+_DAMAGE: Final = (
+    zipfile.BadZipFile, zlib.error, KeyError, OSError, EOFError, RuntimeError,
+    etree.XMLSyntaxError,
+)  # fmt: skip
+
 
 class NotAWordDocument(ValueError):  # noqa: N818 — it reads as a sentence where it is raised
     """The file is no zip, or holds no document that this package can fill."""
@@ -49,14 +55,15 @@ class Package:
                 names = [one.filename for one in opened.infolist() if not one.is_dir()]
                 parts = {name: opened.read(name) for name in names}
             types = _types_of(parts[CONTENT_TYPES])
-        except (zipfile.BadZipFile, KeyError, OSError, etree.XMLSyntaxError, RuntimeError) as met:
+            main = {kind: name for name, kind in types.items()}[f"{_KIND}document.main+xml"]
+            is_known = parsed(parts[main]).tag == f"{WORD}document"
+        except _DAMAGE as met:
             raise NotAWordDocument(str(met)) from met
-        main = [name for name, kind in types.items() if kind == f"{_KIND}document.main+xml"]
-        if len(main) != 1 or main[0] not in parts:
-            raise NotAWordDocument("no document inside")
+        if not is_known:
+            raise NotAWordDocument("another kind of markup")
         kinds = {f"{_KIND}{kind}+xml" for kind in _BESIDE_THE_TEXT}
         beside = tuple(sorted(one for one in types if types[one] in kinds and one in parts))
-        return cls(parts, main[0], beside)
+        return cls(parts, main, beside)
 
 
 def parsed(content: bytes | str) -> etree._Element:

@@ -10,14 +10,13 @@ from types import TracebackType
 from typing import Final
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
-from jinja2.exceptions import SecurityError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Template, TemplateSyntaxError
 from lxml import etree
 
 from akmplan.language import Message, say
+from akmplan.reports.template_tools import Tools, complaint
 from akmplan.reports.templates import TemplateFault
-from akmplan.reports.word_package import WORD, NotAWordDocument, Package, parsed
+from akmplan.reports.word_package import NotAWordDocument, Package, parsed
 
 _PARAGRAPH: Final = re.compile(r"<w:p([ >])")
 _LINE_OF_PARAGRAPH: Final = re.compile(r"\n<w:p([ >])")
@@ -65,7 +64,7 @@ class WordTemplate:
             raise TemplateFault(self.file, _torn(met)) from met
 
     def _fault(self, part: Compiled, met: Exception, line: int | None) -> TemplateFault:
-        return TemplateFault(self.file, _complaint(met), _excerpt(part.source, line))
+        return TemplateFault(self.file, complaint(met), _excerpt(part.source, line))
 
 
 @lru_cache(maxsize=8)
@@ -75,24 +74,13 @@ def word_template(file: str, content: bytes) -> WordTemplate:
         package = Package.read(content)
     except NotAWordDocument as met:
         raise TemplateFault(file, _NOT_WORD) from met
-    if parsed(package.parts[package.main]).tag != f"{WORD}document":
-        raise TemplateFault(file, _NOT_WORD)
-    tools = _tools()
+    tools = Tools()
     parts = (package.main, *package.beside)
     compiled = {name: _compiled(file, package.parts[name], tools) for name in parts}
     return WordTemplate(file, package, compiled)
 
 
-def _tools() -> SandboxedEnvironment:
-    """Tags reach nothing but what a document prints; a name that does not exist is an error."""
-    tools = SandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, finalize=_blank_for_none
-    )
-    tools.globals.clear()
-    return tools
-
-
-def _compiled(file: str, content: bytes, tools: SandboxedEnvironment) -> Compiled:
+def _compiled(file: str, content: bytes, tools: Tools) -> Compiled:
     try:
         typed = etree.tostring(parsed(content), encoding="unicode")
     except etree.XMLSyntaxError as met:
@@ -102,11 +90,7 @@ def _compiled(file: str, content: bytes, tools: SandboxedEnvironment) -> Compile
     try:
         return Compiled(source, tools.from_string(source))
     except TemplateSyntaxError as met:
-        raise TemplateFault(file, _complaint(met), _excerpt(source, met.lineno)) from met
-
-
-def _blank_for_none(value: object) -> object:
-    return "" if value is None else value
+        raise TemplateFault(file, complaint(met), _excerpt(source, met.lineno)) from met
 
 
 def _line_of(trace: TracebackType | None) -> int | None:
@@ -127,20 +111,12 @@ def _excerpt(source: str, line: int | None) -> str:
     return seen if len(seen) <= _LONGEST_EXCERPT else f"{seen[:_LONGEST_EXCERPT]}…"
 
 
-def _complaint(met: Exception) -> Message:
-    if isinstance(met, SecurityError):
-        return say("A tag reaches for something that templates may not use: {fault}", fault=met)
-    if isinstance(met, TemplateError):
-        return say("A tag cannot be understood: {fault}", fault=met)
-    return say("A tag cannot be worked out: {fault}", fault=met)
-
-
 def _torn(met: Exception) -> Message:
     return say(
-        "The tags leave a damaged document: one of them probably begins in one cell or row and "
-        "ends in another. {fault}",
+        "its tags leave a damaged document: one of them probably begins in one cell or row and "
+        "ends in another ({fault})",
         fault=met,
     )
 
 
-_NOT_WORD: Final = say("It is not a Word document (.docx). Save it as one in Word.")
+_NOT_WORD: Final = say("it is not a Word document (.docx)")

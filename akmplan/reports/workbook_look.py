@@ -57,12 +57,12 @@ def look_of(workbook: Workbook) -> Look:
     )
 
 
-def set_up_for_print(sheet: Worksheet, heading_row: int | None = None) -> None:
-    """A4 on its side, one page wide, the heading on every page."""
+def set_up_for_print(sheet: Worksheet, heading_row: int | None = None, pages: int = 0) -> None:
+    """A4 on its side, one page wide, the heading on every page; `pages`: 0 for any number."""
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.set_margins(left=0.8, right=0.4, top=0.6, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, pages)
     sheet.set_footer("&C&P")
     if heading_row is not None:
         sheet.repeat_rows(heading_row)

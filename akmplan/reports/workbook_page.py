@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from textwrap import wrap
 from typing import Final
 
 from xlsxwriter.format import Format
@@ -14,6 +16,10 @@ from akmplan.reports.texts import printable
 LONGEST_TEXT: Final = 32_767  # characters that a cell can hold
 _CUT: Final = "…"
 _MILLION: Final = 1_000_000
+_LINE_HEIGHT: Final = 14.5
+_ROOM: Final = 3
+_HIGHEST: Final = 409  # points: no row can be higher
+_LETTERS_IN_A_WIDTH: Final = 1.05
 
 Written = dict[tuple[int, int], str | Number]
 
@@ -28,6 +34,7 @@ class Page:
 
     sheet: Worksheet
     written: Written = field(default_factory=dict)
+    widths: tuple[float, ...] = ()
 
     def write(self, row: int, column: int, value: str | Number | None, look: Format) -> None:
         """A text, a number, or an empty cell with its look."""
@@ -43,6 +50,22 @@ class Page:
         if value is not None and value != "":
             self.written[row, column] = value
 
+    def set_widths(self, widths: Sequence[float]) -> None:
+        """The widths of the first columns, in letters."""
+        self.widths = tuple(widths)
+        for column, width in enumerate(widths):
+            self.sheet.set_column(column, column, width)
+
+    def fit_height(self, row: int) -> None:
+        """A row as high as its longest text: not every program does it by itself."""
+        texts = (
+            (it, width)
+            for at, width in enumerate(self.widths)
+            if isinstance(it := self.written.get((row, at)), str)
+        )
+        lines = max((_lines(text, width) for text, width in texts), default=1)
+        self.sheet.set_row(row, min(lines * _LINE_HEIGHT + _ROOM, _HIGHEST))
+
     def write_across(self, row: int, first: int, last: int, text: str, look: Format) -> None:
         """A text over several columns."""
         self.sheet.merge_range(row, first, row, last, "", look)
@@ -56,9 +79,14 @@ class Page:
 
 def number_format(number: Number) -> str:
     """Thousands apart by a space, and as many decimals as the number has."""
-    whole = "# ### ##0" if abs(number) >= _MILLION else "# ##0"
+    whole = "# ##0" if -_MILLION < number < _MILLION else "# ### ##0"
     decimals = str(number).partition(".")[2]
     return f"{whole}.{'0' * len(decimals)}" if decimals else whole
+
+
+def _lines(text: str, width: float) -> int:
+    room = max(int(width * _LETTERS_IN_A_WIDTH), 1)
+    return sum(max(len(wrap(line, room)), 1) for line in text.split("\n"))
 
 
 def _fitting(text: str) -> str:

@@ -18,12 +18,13 @@ LARGEST_INFLATED = 384 * MIB
 CHUNK = 64 * 1024
 
 LARGEST_XML = 160 * MIB
-MOST_TAGS = 12_000_000
+MOST_TAGS = 8_000_000  # a million cells with formulas or texts of their own have six million
 LONGEST_TAG = MIB
 DEEPEST = 256
 MOST_NAMES = 20_000
 MOST_NAMESPACES = 100_000
 
+MOST_FORMATS = 10_000
 MOST_SHEETS = 1_000
 MOST_COLUMN_RANGES = 16_384
 MOST_CELLS = 2_000_000  # those that carry only a format included
@@ -31,7 +32,7 @@ MOST_VALUES = 1_250_000
 MOST_HELD = 144 * MIB
 CELL_SIZE = 32  # roughly what one cell takes beside its payload
 LONGEST_TEXT = 8 * MIB
-MOST_PIECES = 1_024  # of character data in one text, each up to 8 KiB
+MOST_PIECES = 1_024  # of character data in one text
 MOST_RUNS = 32_767  # as many as a cell has letters at most
 
 LONGEST_FORMULA = 255

@@ -56,11 +56,15 @@ def _number_cell(place: Place, row: int, column: int, number: Number, form: Numb
 
 
 def exact(number: int | float) -> Number:
-    """The number in the fewest digits that mean it, whole ones as integers."""
+    """The number in fifteen digits, whole ones as integers.
+
+    Excel lets nobody type more digits and shows no more: what follows is the noise of binary
+    fractions, by which 0.1 + 0.2 would differ from 0.3.
+    """
     if isinstance(number, int):
         return number
-    decimal = Decimal(repr(number))
-    return int(decimal) if number.is_integer() else decimal
+    decimal = Decimal(format(number, ".15g"))
+    return int(decimal) if decimal == decimal.to_integral_value() else decimal
 
 
 def size_of_payload(payload: Payload) -> int:

@@ -44,9 +44,9 @@ def column_of(letters: str) -> int:
 
 def area_of(reference: str) -> Area:
     """`A1:C3` -> its area; ValueError where it is none."""
-    first, _, last = reference.partition(":")
+    first, colon, last = reference.partition(":")
     top, left = position_of(first)
-    bottom, right = position_of(last or first)
+    bottom, right = position_of(last) if colon else (top, left)
     if bottom < top or right < left:
         raise ValueError(reference)
     return Area(top, left, bottom, right)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -60,3 +61,9 @@ def link_or_skip(link: Path, target: Path) -> None:
         os.symlink(target, link, target_is_directory=target.is_dir())
     except OSError:
         pytest.skip("this system lets this user make no symbolic links")
+
+
+def quick_place() -> Path:
+    """A new folder in memory where the system has such: for thousands of builds."""
+    memory = Path("/dev/shm")
+    return Path(tempfile.mkdtemp(dir=memory if os.access(memory, os.W_OK) else None))

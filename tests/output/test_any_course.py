@@ -5,9 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import tempfile
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -18,7 +16,7 @@ from akmplan.output import CannotWrite
 from akmplan.output.lists import content_of, documents_in
 
 from .faults import Faults, faulty_disk, held_open
-from .folders import LIST, build, everything_in, hidden_in, papers_in, put
+from .folders import LIST, build, everything_in, hidden_in, papers_in, put, quick_place
 
 NAMES = ["plan.docx", "q1/a.docx", "q1/b.docx", "q2/c.docx"]
 SETS = st.dictionaries(st.sampled_from(NAMES), st.sampled_from([b"1", b"2", b"3"]))
@@ -29,7 +27,7 @@ HELD = st.sets(st.sampled_from([*NAMES, "q1/a (yangi).docx"]), max_size=2)
 class AnyCourse(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
-        self.root = Path(tempfile.mkdtemp())
+        self.root = quick_place()
         self.folder = self.root / "output"
         self.folder.mkdir()
         self.mine: dict[str, bytes] = {}  # what somebody laid there or changed by hand
@@ -123,7 +121,7 @@ class AnyCourse(RuleBasedStateMachine):
 
 TestAnyCourse = AnyCourse.TestCase
 TestAnyCourse.settings = settings(
-    max_examples=50,
+    max_examples=80,
     stateful_step_count=16,
     deadline=None,
     derandomize=True,

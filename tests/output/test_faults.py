@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import pytest
 from akmplan.output import CannotWrite
 
 from .faults import Faults, faulty_disk, held_open
-from .folders import LIST, build, everything_in, papers_in, put
+from .folders import LIST, build, everything_in, papers_in, put, quick_place
 
 FIRST = {"plan.docx": b"p1", "q1/a.docx": b"a1", "q1/b.docx": b"b1", "q1/stale.docx": b"s1"}
 SINGLE = {"q1/a.docx": b"a2", "q2/single.docx": b"t2"}
@@ -26,9 +26,9 @@ AFTERWARDS: list[tuple[Mapping[str, bytes], bool]] = [
 ]
 
 
-def folder_with_a_past(tmp_path: Path) -> Path:
+def folder_with_a_past(place: Path) -> Path:
     """A full build, single papers since, files of somebody's own, one open in Word."""
-    folder = tmp_path / "past"
+    folder = place / "past"
     build(folder, {**FIRST, "q1/changed.docx": b"c1"})
     build(folder, SINGLE, full=False)
     for name, content in MINE.items():
@@ -44,6 +44,13 @@ def steps_of_a_build(past: Path, folder: Path, *, full: bool) -> int:
         build(folder, NEXT, full=full)
     shutil.rmtree(folder)
     return counted.steps
+
+
+@pytest.fixture
+def place() -> Iterator[Path]:
+    folder = quick_place()
+    yield folder
+    shutil.rmtree(folder)
 
 
 @pytest.fixture(autouse=True)
@@ -65,8 +72,8 @@ def _without_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
         (errno.ENOSPC, True, True),
     ],
 )
-def test_every_step_may_fail(tmp_path: Path, error: int, lasting: bool, full: bool) -> None:
-    past, folder = folder_with_a_past(tmp_path), tmp_path / "output"
+def test_every_step_may_fail(place: Path, error: int, lasting: bool, full: bool) -> None:
+    past, folder = folder_with_a_past(place), place / "output"
     steps = steps_of_a_build(past, folder, full=full)
     assert steps > 40
     for step in range(1, steps + 1):
@@ -80,8 +87,8 @@ def test_every_step_may_fail(tmp_path: Path, error: int, lasting: bool, full: bo
             shutil.rmtree(folder)
 
 
-def test_every_step_may_fail_while_an_earlier_run_is_finished(tmp_path: Path) -> None:
-    past, folder = folder_with_a_past(tmp_path), tmp_path / "output"
+def test_every_step_may_fail_while_an_earlier_run_is_finished(place: Path) -> None:
+    past, folder = folder_with_a_past(place), place / "output"
     fail_at(Faults(steps_of_a_build(past, folder, full=True) * 2 // 3, lasting=True), past)
     assert (past / ".yangi" / "royxat.json").exists()
     for step in range(1, steps_of_a_build(past, folder, full=True) + 1):
@@ -93,8 +100,8 @@ def test_every_step_may_fail_while_an_earlier_run_is_finished(tmp_path: Path) ->
         shutil.rmtree(folder)
 
 
-def test_every_step_may_fail_while_a_document_stands_open(tmp_path: Path) -> None:
-    past, folder = folder_with_a_past(tmp_path), tmp_path / "output"
+def test_every_step_may_fail_while_a_document_stands_open(place: Path) -> None:
+    past, folder = folder_with_a_past(place), place / "output"
     for step in range(1, steps_of_a_build(past, folder, full=True) + 20):
         shutil.copytree(past, folder)
         with held_open(folder / "q1/a.docx", folder / "plan.docx"):

@@ -55,6 +55,16 @@ def test_however_little_room_there_is(small_disk: Path) -> None:
     assert 5 < refused < 18
 
 
+def test_a_disk_that_takes_nothing(small_disk: Path) -> None:
+    build(small_disk, OLD)
+    before = everything_in(small_disk)
+    assert succeeds(["mount", "-o", "remount,ro", str(small_disk)])
+    with pytest.raises(CannotWrite) as caught:
+        build(small_disk, NEW)
+    assert (caught.value.reason, caught.value.path) == (Reason.READ_ONLY, small_disk)
+    assert everything_in(small_disk) == before
+
+
 def build_with_room(disk: Path, folder: Path, pages: int) -> Outcome | None:
     """None where the disk was full."""
     ballast = disk / "ballast"

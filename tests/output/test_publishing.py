@@ -178,7 +178,8 @@ def test_a_folder_that_takes_nothing(
     build(tmp_path, {PLAN: b"old"})
     before = everything_in(tmp_path)
 
-    def refuse(*_: object) -> int:
+    def refuse(path: Path, *_: object) -> int:
+        error.filename = str(path)
         raise error
 
     monkeypatch.setattr(os, "open", refuse)

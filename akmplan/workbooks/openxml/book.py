@@ -19,10 +19,12 @@ from akmplan.workbooks.rawvalues import Meanings
 from akmplan.workbooks.xmlparts import read_part
 
 
-def grids_of_openxml(content: bytes, file: str) -> tuple[Grid, ...]:
+def grids_of_openxml(
+    content: bytes, file: str, allowance: Allowance | None = None
+) -> tuple[Grid, ...]:
     """The sheets in the workbook's order."""
     package = open_package(content)
-    allowance = Allowance()
+    allowance = allowance or Allowance()
     contents = contents_of(package, allowance)
     meanings = Meanings(
         shared_texts(package, contents.strings, allowance),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import partial
 
-from akmplan.workbooks.limits import Allowance
+from akmplan.workbooks.limits import MOST_FORMATS, Allowance
 from akmplan.workbooks.numberformats import format_of
 from akmplan.workbooks.openxml.namespaces import in_main
 from akmplan.workbooks.packages import Package
-from akmplan.workbooks.reasons import damaged
+from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
 from akmplan.workbooks.styles import PLAIN, Style
 from akmplan.workbooks.xmlparts import Attributes, Listener, OnStart, read_part
 
@@ -66,6 +66,8 @@ class _Gathered:
     def _note_code(self, attributes: Attributes) -> None:
         code = attributes.get("formatCode", "")
         self.allowance.hold(len(code))
+        if len(self.codes) > MOST_FORMATS:
+            raise UnreadableFile(Reason.TOO_LARGE, "numFmts")
         self.codes[int(attributes["numFmtId"])] = code
 
     def styles(self) -> tuple[Style, ...]:

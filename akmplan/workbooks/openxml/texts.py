@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from akmplan.workbooks.limits import MOST_PIECES, MOST_RUNS, Allowance
+from akmplan.workbooks.limits import LONGEST_TEXT, MOST_PIECES, MOST_RUNS, Allowance
 from akmplan.workbooks.openxml.namespaces import in_main
 from akmplan.workbooks.packages import Package
 from akmplan.workbooks.reasons import Reason, UnreadableFile
@@ -33,7 +33,7 @@ class Pieces:
         """What stands between elements is forgotten, what grows without end is refused."""
         if not self.is_open:
             self.heard.clear()
-        elif len(self.heard) > MOST_PIECES:
+        elif len(self.heard) > MOST_PIECES or sum(map(len, self.heard)) > LONGEST_TEXT:
             raise UnreadableFile(Reason.TOO_LARGE, "text")
 
 

@@ -1,0 +1,210 @@
+"""Why a total is not the sum of its parts. Suggestions only: nothing is corrected by them.
+
+Each cell of a broken sum has one value that would repair it, the others being right. A cause is a
+slip known to people that turns this value into the written one. Causes are ranked by weight: how
+usual the slip is, times the share of such slips in such a sum that give exactly these figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from akmplan.language import Message, say
+from akmplan.model import Number
+
+TOTAL = "total"
+MOST_CAUSES = 3
+MOST_CELLS_OF_ONE_DIGIT = 3  # a wrong digit that may stand in more cells points at none
+
+Part = tuple[str, Number | None]  # the part's number; what it says, None where it is blank
+
+
+class CauseKind(StrEnum):
+    IN_BLANK = "left_out_or_in_blank"
+    PART_LEFT_OUT = "part_left_out"
+    PART_DOUBLED = "part_doubled"
+    DIGITS_SWAPPED = "digits_swapped"
+    DIGIT_MISSING = "digit_missing"
+    DIGIT_EXTRA = "digit_extra"
+    ONE_DIGIT_WRONG = "one_digit_wrong"
+    COPIED = "copied_from_neighbour"
+    TIMES_TEN = "times_ten"
+    TIMES_THOUSAND = "times_thousand"
+    SIGN = "sign"
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """`places`: the cells to look at, each `TOTAL` or a part's number. `repaired`: what the one
+    cell named there would have to say."""
+
+    kind: CauseKind
+    places: tuple[str, ...]
+    repaired: Number | None
+    message: Message
+
+
+# How usual a slip is beside the others. A wrong digit is the commonest of all and yet the weakest
+# suggestion, because nearly every cell of a sum could hold it.
+_USUAL: Mapping[CauseKind, Decimal] = {
+    CauseKind.IN_BLANK: Decimal(10),
+    CauseKind.PART_LEFT_OUT: Decimal(6),
+    CauseKind.COPIED: Decimal(6),
+    CauseKind.DIGITS_SWAPPED: Decimal(4),
+    CauseKind.DIGIT_EXTRA: Decimal(4),
+    CauseKind.DIGIT_MISSING: Decimal(3),
+    CauseKind.PART_DOUBLED: Decimal(3),
+    CauseKind.TIMES_TEN: Decimal(3),
+    CauseKind.TIMES_THOUSAND: Decimal(1),
+    CauseKind.SIGN: Decimal(1),
+    CauseKind.ONE_DIGIT_WRONG: Decimal("0.5"),
+}
+
+_SENTENCES: Mapping[CauseKind, Message] = {
+    CauseKind.SIGN: say("Perhaps the sign is wrong: {where}."),
+    CauseKind.DIGITS_SWAPPED: say("Perhaps two digits are swapped: {where}."),
+    CauseKind.DIGIT_MISSING: say("Perhaps a digit is missing: {where}."),
+    CauseKind.DIGIT_EXTRA: say("Perhaps there is a digit too many: {where}."),
+    CauseKind.ONE_DIGIT_WRONG: say("Perhaps one digit is wrong: {where}."),
+    CauseKind.COPIED: say("Perhaps copied from the month before and not updated: {where}."),
+}
+
+_Weighed = tuple[Decimal, Cause]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell of the sum that says something; `repaired`: what would make the sum hold."""
+
+    place: str
+    written: Number
+    repaired: Number
+    before: Number | None
+
+    @property
+    def ease(self) -> Decimal:
+        """Small numbers are commoner than large ones, and so is a part that should be smaller."""
+        if self.place == TOTAL:
+            return Decimal(1)
+        return max(_size(self.written), Decimal(1)) / max(_size(self.repaired), Decimal(1))
+
+    @property
+    def where(self) -> Message:
+        return say(
+            "{place} ({repaired}, not {written})",
+            place=say("the total") if self.place == TOTAL else self.place,
+            repaired=self.repaired,
+            written=self.written,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    total: _Cell
+    parts: tuple[_Cell, ...]
+    blanks: tuple[str, ...]
+
+    @property
+    def cells(self) -> tuple[_Cell, ...]:
+        return (self.total, *self.parts)
+
+    @property
+    def short(self) -> Number:
+        """What the parts lack to give the total."""
+        return self.total.written - self.total.repaired
+
+
+def likely_causes(
+    total: Number, parts: Sequence[Part], before: Mapping[str, Number | None] | None = None
+) -> tuple[Cause, ...]:
+    """The likeliest causes first, three at most; none where the sum holds or no part is filled.
+
+    `before`: what the same cells said the month before, by the part's number and `TOTAL`. A part
+    said to be none (`-`) is no blank: leave it out.
+    """
+    broken = _sum(total, parts, before or {})
+    if not broken.parts or broken.short == 0:
+        return ()
+    weighed = sorted(_all_causes(broken), key=lambda one: one[0], reverse=True)
+    return tuple(cause for _, cause in weighed[:MOST_CAUSES])
+
+
+def _sum(total: Number, parts: Sequence[Part], before: Mapping[str, Number | None]) -> _Sum:
+    known = [(label, value) for label, value in parts if value is not None]
+    summed = sum((value for _, value in known), start=0)
+    short = total - summed
+    return _Sum(
+        _Cell(TOTAL, total, summed, before.get(TOTAL)),
+        tuple(_Cell(label, value, value + short, before.get(label)) for label, value in known),
+        tuple(label for label, value in parts if value is None),
+    )
+
+
+def _all_causes(broken: _Sum) -> Iterator[_Weighed]:
+    yield from _in_blanks(broken)
+    yield from _part_left_out_or_doubled(broken)
+    yield from _total_copied_from_a_part(broken)
+    yield from _slips_of_one_cell(broken)
+    yield from _not_updated(broken)
+
+
+def _in_blanks(broken: _Sum) -> Iterator[_Weighed]:
+    """Any difference fits into a blank, so that the smaller it is, the likelier the fit."""
+    if not broken.blanks or broken.short < 0:
+        return
+    repaired = broken.short if len(broken.blanks) == 1 else None
+    message = say(
+        "{blanks} are blank: if the {n} belong to them, write it there.",
+        blanks=broken.blanks,
+        n=broken.short,
+    )
+    share = 1 / (10 * max(_size(broken.short), Decimal(1)))
+    cause = Cause(CauseKind.IN_BLANK, broken.blanks, repaired, message)
+    yield _USUAL[cause.kind] * share, cause
+
+
+def _part_left_out_or_doubled(broken: _Sum) -> Iterator[_Weighed]:
+    for part in broken.parts:
+        if part.written == -broken.short:
+            sentence = say("Perhaps {part} ({value}) is left out of the total.")
+            yield _of_total(CauseKind.PART_LEFT_OUT, sentence, broken, part)
+        if part.written == broken.short:
+            sentence = say("Perhaps {part} ({value}) is counted twice.")
+            yield _of_total(CauseKind.PART_DOUBLED, sentence, broken, part)
+
+
+def _total_copied_from_a_part(broken: _Sum) -> Iterator[_Weighed]:
+    for part in broken.parts:
+        if _same_digits(broken.total.written, part.written):
+            sentence = say("Perhaps the total was copied from {part} with its digits swapped.")
+            yield _of_total(CauseKind.DIGITS_SWAPPED, sentence, broken, part)
+
+
+def _of_total(kind: CauseKind, sentence: Message, broken: _Sum, part: _Cell) -> _Weighed:
+    values = {"part": part.place, "value": part.written}
+    cause = Cause(kind, (TOTAL,), broken.total.repaired, Message(sentence.text, values))
+    return _USUAL[kind] / len(broken.parts), cause
+
+
+def _slips_of_one_cell(broken: _Sum) -> Iterator[_Weighed]:
+    one_digit_off: list[_Cell] = []
+    for cell in broken.cells:
+        slip = _slip(cell.written, cell.repaired)
+        if slip is None:
+            continue
+        kind, ways = slip
+        if kind is CauseKind.ONE_DIGIT_WRONG:
+            one_digit_off.append(cell)
+        else:
+            yield _weight(kind, cell, broken) / ways, _at(kind, cell)
+    if 0 < len(one_digit_off) <= MOST_CELLS_OF_ONE_DIGIT:
+        yield _one_digit_wrong(one_digit_off)
+
+
+def _one_digit_wrong(cells: Sequence[_Cell]) -> _Weighed: ...
+
+
+def _slip(written: Number, repaired: Number) -> tuple[CauseKind, int] | None: ...

@@ -1,0 +1,80 @@
+"""Templates tried out on made-up views, so that a broken one is named before anything is written.
+
+Every list in a view is tried empty and full, and of rows each kind that a template may ask about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import date
+from typing import Any, Final, get_args, get_origin, get_type_hints
+
+from akmplan.reports import letter_document, plan_document
+from akmplan.reports.letter_view import LetterView
+from akmplan.reports.plan_view import PlanView
+from akmplan.reports.templates import TemplateFault, Templates
+from akmplan.reports.texts import Text
+from akmplan.reports.word_document import About, word_document
+from akmplan.reports.word_template import word_template
+
+VIEWS: Final[dict[str, type]] = {
+    plan_document.TEMPLATE: PlanView,
+    letter_document.TEMPLATE: LetterView,
+}
+_WORDS: Final = "matn"
+_ABOUT: Final = About("Sinov", "Sinov", date(2000, 1, 1))
+
+
+def faults(templates: Templates) -> tuple[TemplateFault, ...]:
+    """What is wrong with the templates, one fault each."""
+    return tuple(fault for name in VIEWS if (fault := _fault(templates, name)) is not None)
+
+
+def _fault(templates: Templates, name: str) -> TemplateFault | None:
+    try:
+        template = word_template(*templates.find(name))
+        for view in (_full(VIEWS[name]), _bare(VIEWS[name])):
+            word_document(template, view, _ABOUT)
+    except TemplateFault as fault:
+        return fault
+    return None
+
+
+def _full(kind: type) -> Any:
+    """A view in which everything stands."""
+    hints = get_type_hints(kind)
+    return kind(**{one.name: _several(hints[one.name]) for one in fields(kind)})
+
+
+def _several(kind: Any) -> Any:
+    if kind in (str, Text):
+        return kind(_WORDS)
+    if get_origin(kind) is not tuple:
+        return _full(kind)
+    inner = get_args(kind)[0]
+    return (inner(_WORDS), inner(_WORDS)) if inner in (str, Text) else tuple(_each_kind(inner))
+
+
+def _each_kind(kind: type) -> Iterator[Any]:
+    """The view full and bare, and once with each of its texts alone."""
+    yield from (_full(kind), _bare(kind))
+    hints = get_type_hints(kind)
+    for name in (one.name for one in fields(kind) if hints[one.name] in (str, Text)):
+        yield kind(**{**_bare_fields(kind), name: hints[name](_WORDS)})
+
+
+def _bare(kind: type) -> Any:
+    """A view in which nothing stands."""
+    return kind(**_bare_fields(kind))
+
+
+def _bare_fields(kind: type) -> dict[str, Any]:
+    hints = get_type_hints(kind)
+    return {one.name: _nothing(hints[one.name]) for one in fields(kind)}
+
+
+def _nothing(kind: Any) -> Any:
+    if kind in (str, Text):
+        return kind("")
+    return () if get_origin(kind) is tuple else _bare(kind)

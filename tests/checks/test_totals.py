@@ -1,0 +1,165 @@
+"""Parts against their total, and running sums against the months."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.small import Row, Seen, Value, month_table, month_tabs, plan_table, saved, seen
+
+READERS = "Abonement xizmati"
+JANUARY = {"file": "oy.xlsx", "sheet": "Yanvar", "period": "2026-01"}
+FEBRUARY = {"file": "oy.xlsx", "sheet": "Fevral", "period": "2026-02"}
+MARCH = {"file": "oy.xlsx", "sheet": "Mart", "period": "2026-03"}
+
+
+def in_plan(folder: Path, *rows: Row) -> list[Seen]:
+    return seen(saved(folder, plan_table(rows)))
+
+
+def test_t101_names_the_total_in_fakt_and_in_reja(tmp_path: Path) -> None:
+    found = in_plan(
+        tmp_path,
+        "IV. FOND",
+        ("7.", "Fondni to‘ldirish", "Nusxa jami", 100, 100),
+        "Shundan,",
+        ("7.1.", "Xarid", "Nusxa", 70, 80),
+        ("7.2.", "Sovg‘a", "Nusxa", 20, 30),
+    )
+    assert found == [
+        Seen("T101", "error", "D5", "IV.7", found=100, expected=90),
+        Seen("T101", "error", "E5", "IV.7", found=100, expected=110),
+    ]
+
+
+def test_t101_judges_the_parts_that_are_there_beside_blank_ones(tmp_path: Path) -> None:
+    found = in_plan(
+        tmp_path,
+        "IV. FOND",
+        ("7.", "Fondni to‘ldirish", "Nusxa", 100, 100),
+        "Shundan,",
+        ("7.1.", "Xarid", "Nusxa", 70, 70),
+        ("7.2.", "Sovg‘a", "Nusxa", None, 30),
+    )
+    assert [one for one in found if one.code == "T101"] == [
+        Seen("T101", "error", "D5", "IV.7", found=100, expected=70)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("total", "bought", "given"),
+    [(100, 70, 30), (100, 100, "-"), (100, 100, 0), (100, None, None), (None, None, 30)],
+)
+def test_t101_is_silent_where_parts_give_the_total_or_cannot_be_judged(
+    tmp_path: Path, total: Value, bought: Value, given: Value
+) -> None:
+    found = in_plan(
+        tmp_path,
+        "IV. FOND",
+        ("7.", "Fondni to‘ldirish", "Nusxa", total, 100),
+        "Shundan,",
+        ("7.1.", "Xarid", "Nusxa", bought, 70),
+        ("7.2.", "Sovg‘a", "Nusxa", given, 30),
+    )
+    assert "T101" not in {one.code for one in found}
+
+
+def test_t101_is_silent_on_numbers_below_one_another_that_are_no_parts(tmp_path: Path) -> None:
+    assert not in_plan(
+        tmp_path,
+        "V. KADRLAR",
+        ("26.", "Malaka oshirish", "Tadbir", 1, 1),
+        ("26.1", "Huquq kursi", "xodim", 3, 3),
+        ("26.2", "Onlayn test", "xodim", 9, 9),
+    )
+
+
+FOND = (
+    "IV. FOND",
+    ("7.", "Fondni to‘ldirish", "Nusxa", 100, 100),
+    "Shundan,",
+    ("7.1.", "Xarid", "Nusxa", 70, 70),
+    ("7.2.", "Sovg‘a", "Nusxa", 30, 30),
+)
+
+
+def test_t101_names_the_total_in_a_month(tmp_path: Path) -> None:
+    month = month_table(
+        READERS,
+        1,
+        [
+            ("IV.7", "Fondni to‘ldirish", "Nusxa", 100, 9),
+            ("IV.7.1", "Xarid", "Nusxa", 70, 6),
+            ("IV.7.2", "Sovg‘a", "Nusxa", 30, 4),
+        ],
+    )
+    assert seen(saved(tmp_path, plan_table(FOND), oy=month)) == [
+        Seen("T101", "error", "E4", "IV.7", found=9, expected=10, **JANUARY)
+    ]
+
+
+def test_t101_is_silent_on_a_month_that_adds_up(tmp_path: Path) -> None:
+    month = month_table(
+        READERS,
+        1,
+        [
+            ("IV.7", "Fondni to‘ldirish", "Nusxa", 100, 10),
+            ("IV.7.1", "Xarid", "Nusxa", 70, 6),
+            ("IV.7.2", "Sovg‘a", "Nusxa", 30, 4),
+        ],
+    )
+    assert not seen(saved(tmp_path, plan_table(FOND), oy=month))
+
+
+LOANS = ("IV. XIZMAT", ("14.", "Kitob berish", "Nusxa", 100, 120))
+
+
+def loans(*months: tuple[int, Value, Value]) -> dict[int, list[tuple[Value, ...]]]:
+    """Sheets of one row each: (month, Bajarildi, Yil boshidan)."""
+    return {
+        month: [("IV.14", "Kitob berish", "Nusxa", 120, done, to_date)]
+        for month, done, to_date in months
+    }
+
+
+def test_t103_names_a_running_sum_that_differs_from_the_months(tmp_path: Path) -> None:
+    months = month_tabs(READERS, loans((1, 10, 10), (2, 5, 14)))
+    assert seen(saved(tmp_path, plan_table(LOANS), oy=months)) == [
+        Seen("T103", "error", "F4", "IV.14", found=14, expected=15, **FEBRUARY)
+    ]
+
+
+@pytest.mark.parametrize("to_date", [15, None])
+def test_t103_is_silent_on_the_right_sum_and_on_a_blank_one(
+    tmp_path: Path, to_date: Value
+) -> None:
+    months = month_tabs(READERS, loans((1, 10, 10), (2, 5, to_date)))
+    assert not seen(saved(tmp_path, plan_table(LOANS), oy=months))
+
+
+def test_t103_is_silent_where_a_month_is_missing(tmp_path: Path) -> None:
+    months = month_tabs(READERS, loans((2, 5, 14)))
+    assert not seen(saved(tmp_path, plan_table(LOANS), oy=months), "T103")
+
+
+def test_t103_counts_a_dash_and_a_zero_as_months_that_have_answered(tmp_path: Path) -> None:
+    months = month_tabs(READERS, loans((1, "-", None), (2, 0, 0), (3, 5, 6)))
+    assert seen(saved(tmp_path, plan_table(LOANS), oy=months)) == [
+        Seen("T103", "error", "F4", "IV.14", found=6, expected=5, **MARCH)
+    ]
+
+
+def test_t103_takes_the_services_own_months_only(tmp_path: Path) -> None:
+    plan = plan_table(
+        [
+            "IV. XIZMAT",
+            ("14.", "Kitob berish", "Nusxa", 100, 120, "Hisob", "2026-yil davomida", "Barcha xizmatlar"),
+            ("15.", "Ish", "Nusxa", 1, 12),
+            ("16.", "Ish", "Nusxa", 1, 12, "Hisob", "2026-yil davomida", "Fond xizmati"),
+        ]
+    )  # fmt: skip
+    others = {1: [("IV.16", "Ish", "Nusxa", 12, 1), ("IV.14", "", "", 120, 40, 40)]}
+    own = {1: [("IV.15", "Ish", "Nusxa", 12, 1), ("IV.14", "", "", 120, 10, 10)]}
+    saved(tmp_path, plan, a=month_tabs("Fond xizmati", others), b=month_tabs(READERS, own))
+    assert not seen(tmp_path)

@@ -1,0 +1,1 @@
+"""The reader of files, tried on files that each test makes itself."""
