@@ -52,7 +52,7 @@ AGREEMENT: Final = frozenset({"kelishildi", "kelishilgan", "soglasovano"})
 APPROVAL: Final = frozenset({"tasdiqlayman", "tasdiqlandi", "tasdiqlangan", "utverjdayu"})
 SERVICE_LABEL: Final = frozenset({"xizmat", "bolim", "slujba", "otdel"})
 MONTH_LABEL: Final = frozenset({"oy", "mesyas", "oy nomi"})
-DIARY_TOTALS: Final = frozenset({"jami", "hammasi", "itogo", "vsego", "oy davomida jami"})
+TOTAL_WORDS: Final = frozenset({"jami", "hammasi", "itogo", "vsego"})  # a totals row ends in one
 
 SUBMISSION_SHEET: Final = "_akmplan"
 

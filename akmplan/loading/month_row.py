@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from akmplan.layout.sheets import DIARY_TOTALS
+from akmplan.layout.sheets import TOTAL_WORDS
 from akmplan.loading.account import Account
 from akmplan.loading.headings import Heading
 from akmplan.loading.sources import Problems
@@ -26,9 +26,9 @@ from akmplan.model import (
     Value,
 )
 from akmplan.quantity import read_count, read_quantity
-from akmplan.wording import fold, numeral, roman, squeeze
+from akmplan.wording import numeral, roman, squeeze, words
 
-_CODE = re.compile(r"(?:([A-ZІХПШӀl]+)\s*[.\-]\s*)?(\d{1,3}(?:\.\d{1,3})*)\s*[.)]?")
+_CODE = re.compile(r"(?:([A-Za-zІХПШӀ]+)\s*[.\-]\s*)?(\d{1,3}(?:\.\d{1,3})*)\s*[.)]?")
 _FIELDS = ("number", "name", "unit", "target", "actual", "to_date", "note")
 
 
@@ -45,7 +45,7 @@ class ItemFinder:
         match = _CODE.fullmatch(typed.strip())
         if not match:
             return None
-        section = roman(match[1]) if match[1] else None
+        section = (roman(match[1]) or roman(match[1].upper())) if match[1] else None
         if section:
             return self._by_code.get(f"{numeral(section)}.{match[2]}")
         candidates = self._by_number.get(match[2], [])
@@ -82,7 +82,7 @@ def read_rows(
             continue
         if not cells.number.is_empty:
             number, started = cells.number, True
-        if not started or _is_no_entry(cells, finder):
+        if not started or _is_no_entry(cells):
             _leave(row, cells, account, problems)
             continue
         rows.extend(_entries(replace(cells, number=number), finder, problems))
@@ -114,18 +114,23 @@ def _own(cells: _Cells) -> list[Cell]:
     ]
 
 
-def _is_no_entry(cells: _Cells, finder: ItemFinder) -> bool:
+def _is_no_entry(cells: _Cells) -> bool:
     """A row of totals, or words under the table: no № of its own, and no figure to answer for."""
-    if fold(cells.name.text) in DIARY_TOTALS or fold(cells.number.text) in DIARY_TOTALS:
+    if _is_totals(cells):
         return True
-    text_number = not cells.number.is_empty and not _CODE.fullmatch(cells.number.text.strip())
-    nothing_said = cells.name.is_empty and cells.unit.is_empty
-    alone = cells.number.is_empty and cells.empty and cells.unit.is_empty
-    return (text_number and cells.empty) or (nothing_said and cells.empty) or alone
+    if cells.number.is_empty:
+        return cells.empty and cells.unit.is_empty
+    return cells.empty and not _CODE.fullmatch(cells.number.text.strip())
+
+
+def _is_totals(cells: _Cells) -> bool:
+    """`Jami`, `Oy davomida jami`: sums of the diary, not rows to be added."""
+    label = cells.name if cells.number.is_empty else cells.number
+    return bool(set(words(label.text)[-1:]) & TOTAL_WORDS)
 
 
 def _leave(row: int, cells: _Cells, account: Account, problems: Problems) -> None:
-    totals = fold(cells.name.text) in DIARY_TOTALS or fold(cells.number.text) in DIARY_TOTALS
+    totals = _is_totals(cells)
     if totals or cells.actual.is_empty:
         account.set_aside_row(row, "totals_row" if totals else "below_table")
         return
@@ -165,8 +170,14 @@ def _ends_alike(name: str, wanted: str) -> bool:
 
 
 def _speaks_for_all(cells: _Cells, item: PlanItem) -> bool:
-    """A row that gives one value for each indicator in one cell, as `2/350`."""
-    return len(read_count(cells.actual).values) == len(item.indicators)
+    """A row that gives one value for each indicator in one cell, as `2/350`, or none for all."""
+    values = read_count(cells.actual).values
+    none_for_all = _named(item, cells.name.text) is None and _is_lone_dash(values)
+    return len(values) == len(item.indicators) or none_for_all
+
+
+def _is_lone_dash(values: tuple[Value, ...]) -> bool:
+    return len(values) == 1 and values[0].state is State.NA
 
 
 def _is_blank_pair(cells: _Cells, item: PlanItem) -> bool:
@@ -202,5 +213,7 @@ def _value(quantity: Quantity, index: int, count: int) -> Value:
         return MISSING
     if len(quantity.values) == count:
         return quantity.values[index]
+    if _is_lone_dash(quantity.values):
+        return quantity.values[0]
     text = "\n".join(value.text for value in quantity.values)
     return Value(State.UNREADABLE, None, text)

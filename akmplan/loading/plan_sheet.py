@@ -31,7 +31,7 @@ from akmplan.model import (
 from akmplan.wording import fold, numeral, roman
 
 _ITEM_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
-_SECTION_HEAD = re.compile(r"([IVXLCІХПШӀl]+)\s*[.)]?(?:\s+\S.*)?", re.DOTALL)
+_SECTION_HEAD = re.compile(r"([IVXLCІХПШӀl]+)(?:(?:\s*[.)–—-]\s*|\s+)\S.*|\s*[.)]?)", re.DOTALL)
 _ONE_FOR_MANY = ("unit", "mechanism", "schedule", "responsible")
 
 
@@ -195,7 +195,7 @@ def _section(own: list[Cell]) -> str | None:
         return None
     match = _SECTION_HEAD.fullmatch(own[0].text.strip())
     number = roman(match[1]) if match else None
-    alone = len(own) == 1 and match and match[0] == match[1]
+    alone = len(own) == 1 and match is not None and match[0].strip(" .)") == match[1]
     return numeral(number) if number and not alone else None
 
 

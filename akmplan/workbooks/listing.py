@@ -15,7 +15,7 @@ from akmplan.workbooks.reasons import IgnoredReason, UnreadableFile
 WORKBOOK_SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".ods", ".xlsb"))
 WORD_SUFFIXES = frozenset((".docx", ".doc", ".docm", ".dotx", ".dot", ".rtf", ".odt"))
 SILENT_NAMES = frozenset(("thumbs.db", "desktop.ini"))
-LOCK_MARK = "~$"
+LOCKS = (("~$", ""), (".~lock.", "#"))  # of Excel, of LibreOffice: before and after the name
 LONGEST_MARK = 8
 
 
@@ -46,36 +46,58 @@ class Listing:
 
 def list_files(folder: Path) -> Listing:
     """All files below the folder, told apart."""
-    everything = [Found(path, path.relative_to(folder).as_posix()) for path in _walk(folder)]
-    everything.sort(key=lambda found: (found.file.casefold(), found.file))
-    locks = [found for found in everything if found.path.name.startswith(LOCK_MARK)]
-    plain = [found for found in everything if _is_spoken_of(found.path.name)]
-    reasons = [(found, _why_ignored(found.path, folder)) for found in plain]
+    paths = list(_walk(folder))
+    spoken_of = [path for path in paths if _is_spoken_of(path.name)]
+    found = [Found(path, _name_of(path, folder)) for path in spoken_of]
+    found.sort(key=lambda entry: (entry.file.casefold(), entry.file))
+    reasons = [(entry, _why_ignored(entry.path, folder)) for entry in found]
+    workbooks = tuple(entry for entry, reason in reasons if reason is None)
+    locked = {path for lock in paths for path in _locked_by(lock)}
     return Listing(
-        workbooks=tuple(found for found, reason in reasons if reason is None),
-        open_files=_names_of_locked(locks, plain),
-        ignored=tuple(Ignored(found.file, reason) for found, reason in reasons if reason),
+        workbooks=workbooks,
+        open_files=tuple(entry.file for entry in workbooks if entry.path in locked),
+        ignored=tuple(Ignored(entry.file, reason) for entry, reason in reasons if reason),
     )
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder, followlinks=False):
-        linked = [name for name in folders if Path(parent, name).is_symlink()]
-        folders[:] = [name for name in folders if name not in linked and not name.startswith(".")]
-        yield from (Path(parent, name) for name in (*names, *linked))
+    """Files, and the folders that are not entered: those that lead elsewhere or are shut."""
+    shut: list[Path] = []
+    root = folder.resolve()
+    for parent, folders, names in os.walk(
+        folder, onerror=lambda fault: shut.append(Path(fault.filename))
+    ):
+        entered = [name for name in folders if not name.startswith(".")]
+        foreign = [name for name in entered if not _is_in_its_place(parent, name, folder, root)]
+        folders[:] = [name for name in entered if name not in foreign]
+        yield from (Path(parent, name) for name in (*names, *foreign))
+    yield from (path for path in shut if path != folder)
+
+
+def _is_in_its_place(parent: str, name: str, folder: Path, root: Path) -> bool:
+    """A link or a Windows junction resolves to another place than where it stands."""
+    path = Path(parent, name)
+    try:
+        return path.resolve() == root / path.relative_to(folder)
+    except (OSError, RuntimeError):
+        return False
+
+
+def _name_of(path: Path, folder: Path) -> str:
+    """The name with `/`, in letters that can be printed."""
+    name = path.relative_to(folder).as_posix()
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _is_spoken_of(name: str) -> bool:
     folded = name.casefold()
-    return not (
-        folded.startswith((".", LOCK_MARK)) or folded in SILENT_NAMES or folded.endswith(".tmp")
-    )
+    return not (folded.startswith((".", "~$")) or folded in SILENT_NAMES or folded.endswith(".tmp"))
 
 
-def _names_of_locked(locks: list[Found], files: list[Found]) -> tuple[str, ...]:
-    """Excel's lock of `A.xlsx` is `~$A.xlsx`; LibreOffice's is hidden and told by `.~lock.`."""
-    named = {found.path.with_name(found.path.name.removeprefix(LOCK_MARK)) for found in locks}
-    return tuple(found.file for found in files if found.path in named)
+def _locked_by(lock: Path) -> Iterator[Path]:
+    for before, after in LOCKS:
+        if lock.name.startswith(before) and lock.name.endswith(after):
+            yield lock.with_name(lock.name.removeprefix(before).removesuffix(after) or "_")
 
 
 def _why_ignored(path: Path, folder: Path) -> IgnoredReason | None:

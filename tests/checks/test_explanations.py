@@ -149,9 +149,7 @@ def test_a_months_finding_is_explained_by_its_code_or_its_words(
 
 
 @pytest.mark.parametrize("period", [None, "2026-02", "I chorak"])
-def test_an_explanation_of_another_period_lets_nothing_stand(
-    tmp_path: Path, period: Value
-) -> None:
+def test_an_explanation_of_another_period_lets_nothing_stand(tmp_path: Path, period: Value) -> None:
     row = ("I.1", "M106", period, "o‘nta", "Qog‘ozdan")
     month = month_table(READERS, 1, [("I.1", "Kitob berish", "Nusxa", 120, "o‘nta")])
     saved(tmp_path, add_explanations(plan_table(LOANS), [row]), oy=month)

@@ -149,9 +149,7 @@ def test_p117_asks_once_at_the_first_cell_of_the_rarer_name(tmp_path: Path) -> N
         ("5.", "Ish", "Nusxa", 1, 1, "Bajarish", ALL_YEAR, FULL),
     )
     also = (("reja.xlsx", "Ish reja", "H8", READERS),)
-    assert found == [
-        Seen("P117", "warning", "H6", "I.2", found=READERS, expected=FULL, also=also)
-    ]
+    assert found == [Seen("P117", "warning", "H6", "I.2", found=READERS, expected=FULL, also=also)]
 
 
 @pytest.mark.parametrize("other", [FULL, FULL.upper(), FULL.replace("‘", "'"), STOCK])

@@ -27,6 +27,8 @@ TECHNOLOGY: Final = "Axborot-texnologiyalari xizmati"
 DIGITAL: Final = "Axborot-kommunikatsiya texnologiya va raqamlashtirish xizmati"
 STAFF: Final = "Asosiy (ishlab chiqarish)\nXodimlari soni"
 
+Also = tuple[tuple[str | None, str | None, str | None, Found], ...]
+
 # code, severity, item, indicator, column, found, expected
 TRUE_FINDINGS: Final[list[tuple[str, str, str, str | None, str, Found, Found]]] = [
     ("T101", "error", "IV.7", None, "baseline", 1850, 1794),
@@ -77,7 +79,7 @@ def rows_of_items(sheet: Worksheet, number_column: int) -> dict[str, int]:
 
 def cell_of(sheet: Worksheet, item: str, column: str) -> str:
     row = rows_of_items(sheet, 1)[item]
-    return str(sheet.cell(row, DEFAULT_COLUMNS.index(column) + 1).coordinate)  # type: ignore[arg-type]
+    return str(sheet.cell(row, DEFAULT_COLUMNS.index(column) + 1).coordinate)
 
 
 def key(one: Seen) -> tuple[str, str, str, str]:
@@ -92,7 +94,7 @@ def real(tmp_path: Path) -> Path:
 
 def test_the_real_plan_gives_its_true_findings_and_no_others(real: Path) -> None:
     sheet = load_workbook(real / NAME).worksheets[0]
-    also = {
+    also: dict[str, Also] = {
         "P112": ANY,
         "P117": ((NAME, sheet.title, cell_of(sheet, "IV.11", "responsible"), TECHNOLOGY),),
         "P118": ((NAME, sheet.title, cell_of(sheet, "I.7", "mechanism"), "me‘yoriy"),),

@@ -13,14 +13,17 @@ from akmplan.findings import Rule
 from akmplan.language import render
 
 ERROR: Final = (
-    "L101 L102 L103 L104 L105 L107 L109 L110 P101 P103 P106 P107 P108 P114 P121 T101 T103 "
-    "M101 M103 M105 M106 M112 M113"
-).split()
+    "L101", "L102", "L103", "L104", "L105", "L107", "L109", "L110", "P101", "P103", "P106",
+    "P107", "P108", "P114", "P121", "T101", "T103", "M101", "M103", "M105", "M106", "M112",
+    "M113",
+)  # fmt: skip
 WARNING: Final = (
-    "L106 L111 P102 P104 P105 P109 P111 P112 P113 P115 P116 P117 P119 "
-    "M102 M104 M107 M109 M111 M114 S102"
-).split()
-NOTE: Final = "L108 P110 P118 P120".split()
+    "L106", "L111", "P102", "P104", "P105", "P109", "P111", "P112", "P113", "P115", "P116",
+    "P117", "P119", "M102", "M104", "M107", "M109", "M111", "M114", "S102",
+)  # fmt: skip
+NOTE: Final = (
+    "L108", "P110", "P118", "P120",
+)  # fmt: skip
 HERE: Final = Path(__file__).parent
 TESTS: Final = "\n".join(path.read_text("utf-8") for path in HERE.glob("test_*.py"))
 

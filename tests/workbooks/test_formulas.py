@@ -49,10 +49,8 @@ def test_a_shared_formula_is_written_for_its_own_cell() -> None:
 
 
 def test_very_many_shared_formulas_end_in_time() -> None:
-    rows = "".join(
-        f'<row r="{row}"><c r="A{row}"><f t="shared" si="0">{"B1+1" if row == 1 else ""}</f></c></row>'
-        for row in range(1, 3_000)
-    )
-    found = cells(handmade(rows))
+    first = '<row><c><f t="shared" si="0">B1+1</f></c></row>'
+    further = '<row><c><f t="shared" si="0"/></c></row>'
+    found = cells(handmade(first + further * 3_000))
     assert {cell.kind for cell in found.values()} == {CellKind.UNCOMPUTED}
     assert found["A2"].text == "=B2+1"

@@ -1,0 +1,49 @@
+"""The staff's own rules: a small language in the idiom of official forms.
+
+    rule       = [scope ":"] [["agar"] either "bo‘lsa" [","] ["unda"]] either [tolerance] ["." | ";"]
+    scope      = column | period | column [","] period | period [","] column
+    either     = all {"yoki" all}
+    all        = comparison {("va" | "hamda") comparison}
+    comparison = sum ("=" | "<>" | "<=" | ">=" | "<" | ">" and their signs) sum | "(" either ")"
+    sum        = product {("+" | "-") product}
+    product    = operand {("*" | "×" | "/" | "÷") operand}
+    operand    = "-" operand | number | name | "(" sum ")"
+    name       = numeral "." number {"." number} ["." indicator] ["." column] ["[" scope "]"]
+    tolerance  = ("±" | "+/-") number ["%"]
+    column     = "fakt" | "reja" | "bajarildi"
+
+An indicator of several words stands in quotes, `IV.10.“Dublet yozuvlarni o‘chirish”`. Words read
+alike in both scripts, with any apostrophe. A tolerance belongs to the claim, never to the
+condition; its per cent are of the right side.
+"""
+
+from akmplan.relations.judging import Answer, Judgement, judge
+from akmplan.relations.names import in_period, is_monthly, names, readings
+from akmplan.relations.parsing import parse
+from akmplan.relations.slips import Slip
+from akmplan.relations.tree import Column, Name, Relation, Sign
+from akmplan.relations.working import Hindrance, Obstacle, Side, Term, Working
+from akmplan.relations.writing import written, written_name
+
+__all__ = [
+    "Answer",
+    "Column",
+    "Hindrance",
+    "Judgement",
+    "Name",
+    "Obstacle",
+    "Relation",
+    "Side",
+    "Sign",
+    "Slip",
+    "Term",
+    "Working",
+    "in_period",
+    "is_monthly",
+    "judge",
+    "names",
+    "parse",
+    "readings",
+    "written",
+    "written_name",
+]

@@ -1,0 +1,38 @@
+"""The documents of the sample as they are, compared by meaning."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tests.reports.conftest import SameAsGolden
+from tests.reports.papers import ROOT, brief_of, written
+from tests.reports.rendition import excel_rendition, word_rendition
+
+
+@lru_cache(maxsize=1)
+def of_the_sample() -> dict[str, bytes]:
+    return written(brief_of(ROOT / "input", None))
+
+
+def test_the_plan(same_as_golden: SameAsGolden) -> None:
+    document = of_the_sample()["ish-reja-2026.docx"]
+    same_as_golden("ish-reja-2026.txt", word_rendition(document))
+
+
+def test_the_letter_of_a_quarter(same_as_golden: SameAsGolden) -> None:
+    document = of_the_sample()["2026-1-chorak/viloyat-akm.docx"]
+    same_as_golden("letter-of-a-quarter.txt", word_rendition(document))
+
+
+def test_the_letter_of_a_month(same_as_golden: SameAsGolden) -> None:
+    document = of_the_sample()["2026-03/milliy-kutubxona.docx"]
+    same_as_golden("letter-of-a-month.txt", word_rendition(document))
+
+
+def test_the_workbook_of_a_quarter(same_as_golden: SameAsGolden) -> None:
+    document = of_the_sample()["2026-1-chorak/viloyat-akm.xlsx"]
+    same_as_golden("workbook-of-a-quarter.txt", excel_rendition(document))
+
+
+def test_same_input_same_bytes() -> None:
+    assert written(brief_of(ROOT / "input", None)) == of_the_sample()

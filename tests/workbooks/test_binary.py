@@ -1,0 +1,181 @@
+"""Older and binary workbooks: values as calamine tells them, errors and hidden parts beside."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from akmplan.model.cells import CellKind
+from akmplan.workbooks import Reason
+from akmplan.workbooks.binary.testimony import testimony_on
+from tests.workbooks.binary_records import (
+    ROW_HIDDEN,
+    biff,
+    xls,
+    xls_column,
+    xls_error,
+    xls_formula_error,
+    xls_number,
+    xls_row,
+    xls_text,
+    xlsb,
+    xlsb_columns,
+    xlsb_error,
+    xlsb_number,
+    xlsb_row,
+    xlsb_text,
+)
+from tests.workbooks.handmade import cells, ole, only_grid, refusal
+
+OF_1997 = xls(
+    xls_text(0, 0, "Xizmat"),
+    xls_number(0, 1, 1850),
+    xls_number(1, 1, 12.5),
+)
+OF_2007 = xlsb(
+    xlsb_row(0),
+    xlsb_text(0, "Xizmat"),
+    xlsb_number(1, 1850),
+    xlsb_row(1),
+    xlsb_number(1, 12.5),
+)
+
+
+@pytest.mark.parametrize("content", [OF_1997, OF_2007], ids=["xls", "xlsb"])
+def test_values(content: bytes) -> None:
+    found = cells(content)
+    assert (found["A1"].kind, found["A1"].text) == (CellKind.TEXT, "Xizmat")
+    assert (found["B1"].number, found["B1"].text) == (1850, "1850")
+    assert (found["B2"].number, found["B2"].place.sheet) == (Decimal("12.5"), "S")
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        xls(xls_number(0, 0, 1), xls_error(1, 1, 0x17), xls_formula_error(2, 0, 0x07)),
+        xlsb(
+            xlsb_row(0),
+            xlsb_number(0, 1),
+            xlsb_row(1),
+            xlsb_error(1, 0x17),
+            xlsb_row(2),
+            xlsb_error(0, 0x07),
+        ),
+    ],
+    ids=["xls", "xlsb"],
+)
+def test_error_values_are_no_blanks(content: bytes) -> None:
+    found = {name: (cell.kind, cell.text) for name, cell in cells(content).items()}
+    assert found == {
+        "A1": (CellKind.NUMBER, "1"),
+        "B2": (CellKind.ERROR, "#REF!"),
+        "A3": (CellKind.ERROR, "#DIV/0!"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("content", "rows", "columns"),
+    [
+        (xls(xls_row(0), xls_column(0), xls_number(0, 0, 1)), set(), set()),
+        (xls(xls_row(0, ROW_HIDDEN), xls_column(0, 1), xls_number(0, 0, 1)), {1}, {1}),
+        (xls(xls_row(8, ROW_HIDDEN), xls_column(8, 1), xls_number(0, 0, 1)), set(), set()),
+        (xlsb(xlsb_row(0), xlsb_number(0, 1)), set(), set()),
+        (
+            xlsb(
+                xlsb_columns(0, 2, is_hidden=True),
+                xlsb_row(0, is_hidden=True),
+                xlsb_number(1, 1),
+            ),
+            {1},
+            {1, 2},
+        ),
+    ],
+)
+def test_hidden_rows_and_columns(content: bytes, rows: set[int], columns: set[int]) -> None:
+    grid = only_grid(content)
+    assert (grid.hidden_rows, grid.hidden_columns) == (rows, columns)
+
+
+@pytest.mark.parametrize(("state", "is_hidden"), [(0, False), (1, True), (2, True)])
+def test_hidden_sheets(state: int, is_hidden: bool) -> None:
+    assert only_grid(xls(xls_number(0, 0, 1), hidden=state)).hidden == is_hidden
+
+
+def test_a_number_shown_as_a_date_is_a_moment() -> None:
+    plain = biff(0xE0, bytes(20))
+    dated = biff(0xE0, bytes((0, 0, 14, 0)) + bytes(16))
+    content = xls(
+        biff(0x203, bytes((0, 0, 0, 0, 1, 0)) + bytes.fromhex("00000000a080e640")),
+        globals_too=plain + dated,
+    )
+    assert cells(content)["A1"].moment == date(2026, 3, 5)
+
+
+def test_a_chart_within_a_sheet_is_passed_over() -> None:
+    chart = biff(0x809, bytes.fromhex("00062000bb0dcc070000000006000000"))
+    content = xls(
+        chart, xls_error(5, 5, 0x17), biff(0x0A), xls_number(0, 0, 1), xls_error(0, 1, 0x2A)
+    )
+    grid = only_grid(content)
+    assert grid.at(1, 2).text == "#N/A"
+    assert grid.at(6, 6).kind is CellKind.BLANK
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        ole(Workbook=b""),
+        ole(Workbook=b"\x09\x08\x10\x00"),
+        ole(Workbook=b"\xff" * 5000),
+        OF_1997[:1024],
+        OF_1997[:512] + b"\xff" * (len(OF_1997) - 512),
+        xlsb(b"\xff\xff\xff\xff\xff\xff\xff"),
+        xlsb(xlsb_row(0), b"\x03\x01a"),
+    ],
+)
+def test_broken_ones_are_damaged(content: bytes) -> None:
+    assert refusal(content)[0] is Reason.DAMAGED
+
+
+def witness(tmp_path: object, monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+    script = f"{tmp_path}/witness.py"
+    with open(script, "w", encoding="utf-8") as stream:
+        stream.write(words)
+    monkeypatch.setattr("akmplan.workbooks.binary.testimony.WITNESS", script)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "import os; os.abort()",
+        "raise SystemExit(3)",
+        "raise MemoryError",
+        "",
+        "print('[1, [[1, \"number\", 1]]]')",
+        "import time; time.sleep(60)",
+    ],
+    ids=["abort", "exit", "memory", "silence", "half a story", "hang"],
+)
+def test_a_witness_that_dies_takes_nobody_along(
+    words: str, tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    witness(tmp_path, monkeypatch, words)
+    monkeypatch.setattr("akmplan.workbooks.binary.testimony.SECONDS_OF_WITNESS", 0.5)
+    assert refusal(OF_1997)[0] is Reason.DAMAGED
+
+
+def test_the_witness_has_no_more_memory_than_it_is_given(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("akmplan.workbooks.binary.testimony.MEMORY_OF_WITNESS", 1)
+    many = b"".join(xls_text(row, 0, "a" * 200) for row in range(20_000))
+    with_more = xls(many)
+    assert refusal(with_more)[0] is Reason.DAMAGED
+
+
+def test_what_the_witness_prints_besides_is_not_heard(capfd: pytest.CaptureFixture[str]) -> None:
+    list(testimony_on(OF_1997))
+    assert capfd.readouterr() == ("", "")
