@@ -44,8 +44,9 @@ def test_the_readme_names_every_command() -> None:
 
 def test_the_sample_s_one_liner_sets_itself_up(tmp_path: Path) -> None:
     checkout = tmp_path / "checkout"
-    kept = shutil.ignore_patterns(".git", ".venv", "*_cache", "__pycache__", "output")
-    shutil.copytree(ROOT, checkout, ignore=kept)
+    left_out = shutil.ignore_patterns(".git", ".venv", "*_cache", "__pycache__")
+    shutil.copytree(ROOT, checkout, ignore=left_out)
+    shutil.rmtree(checkout / "output")
     done = subprocess.run(
         ["bash", "-c", one_liner("sample").replace("python3", sys.executable, 1)],
         cwd=checkout,

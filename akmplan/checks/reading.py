@@ -78,7 +78,8 @@ def formula_without_value(case: Case) -> Iterator[Hit]:
     """An error value or a formula that was never calculated is no figure."""
     for problem in _met(case, Trouble.FORMULA):
         found = _found(problem.found)
-        yield Hit(problem.place, say(FORMULAS[problem.about].text, text=found), found=found)
+        message = Message(FORMULAS[problem.about].text, {"text": found})
+        yield Hit(problem.place, message, found=found)
 
 
 def ignored(case: Case) -> Iterator[Hit]:

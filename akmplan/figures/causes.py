@@ -72,6 +72,8 @@ _SENTENCES: Mapping[CauseKind, Message] = {
     CauseKind.COPIED: say("Perhaps copied from the month before and not updated: {where}."),
 }
 
+_TIMES: Mapping[CauseKind, int] = {CauseKind.TIMES_TEN: 10, CauseKind.TIMES_THOUSAND: 1000}
+
 _Weighed = tuple[Decimal, Cause]
 
 
@@ -190,21 +192,120 @@ def _of_total(kind: CauseKind, sentence: Message, broken: _Sum, part: _Cell) -> 
 
 
 def _slips_of_one_cell(broken: _Sum) -> Iterator[_Weighed]:
-    one_digit_off: list[_Cell] = []
+    one_digit_off: list[_Weighed] = []
     for cell in broken.cells:
         slip = _slip(cell.written, cell.repaired)
         if slip is None:
             continue
-        kind, ways = slip
-        if kind is CauseKind.ONE_DIGIT_WRONG:
-            one_digit_off.append(cell)
+        weighed = _weight(slip.kind, cell, broken) / slip.ways, _cause_at(cell, slip)
+        if slip.kind is CauseKind.ONE_DIGIT_WRONG:
+            one_digit_off.append(weighed)
         else:
-            yield _weight(kind, cell, broken) / ways, _at(kind, cell)
+            yield weighed
     if 0 < len(one_digit_off) <= MOST_CELLS_OF_ONE_DIGIT:
-        yield _one_digit_wrong(one_digit_off)
+        yield _as_one(one_digit_off)
 
 
-def _one_digit_wrong(cells: Sequence[_Cell]) -> _Weighed: ...
+def _as_one(weighed: Sequence[_Weighed]) -> _Weighed:
+    """A wrong digit that several cells may hold: one suggestion that names them all."""
+    causes = [cause for _, cause in sorted(weighed, key=lambda one: one[0], reverse=True)]
+    if len(causes) == 1:
+        return weighed[0]
+    where = tuple(cause.message.values["where"] for cause in causes)
+    message = Message(causes[0].message.text, {"where": where})
+    places = tuple(place for cause in causes for place in cause.places)
+    return max(weight for weight, _ in weighed), Cause(causes[0].kind, places, None, message)
 
 
-def _slip(written: Number, repaired: Number) -> tuple[CauseKind, int] | None: ...
+def _not_updated(broken: _Sum) -> Iterator[_Weighed]:
+    """A cell that says what it said the month before, in a month in which another has changed."""
+    for cell in broken.cells:
+        if _stayed(cell) and cell.repaired >= 0 and any(map(_changed, broken.cells)):
+            # Small numbers repeat by themselves.
+            share = _size(cell.written) / (_size(cell.written) + 10)
+            cause = _cause_at(cell, _Slip(CauseKind.COPIED))
+            yield _weight(cause.kind, cell, broken) * share, cause
+
+
+def _stayed(cell: _Cell) -> bool:
+    return cell.written == cell.before
+
+
+def _changed(cell: _Cell) -> bool:
+    return cell.before is not None and cell.written != cell.before
+
+
+def _weight(kind: CauseKind, cell: _Cell, broken: _Sum) -> Decimal:
+    return _USUAL[kind] * cell.ease / len(broken.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """`ways`: how many slips of the kind the same number allows."""
+
+    kind: CauseKind
+    ways: int = 1
+
+
+def _cause_at(cell: _Cell, slip: _Slip) -> Cause:
+    sentence, values = _SENTENCES.get(slip.kind), {"where": cell.where}
+    message = Message(sentence.text, values) if sentence else _times_off(cell, slip.kind)
+    return Cause(slip.kind, (cell.place,), cell.repaired, message)
+
+
+def _times_off(cell: _Cell, kind: CauseKind) -> Message:
+    times = _TIMES[kind]
+    if _size(cell.written) > _size(cell.repaired):
+        return say("Perhaps {times} times too large: {where}.", times=times, where=cell.where)
+    return say("Perhaps {times} times too small: {where}.", times=times, where=cell.where)
+
+
+def _slip(written: Number, repaired: Number) -> _Slip | None:
+    """What was done to the repairing value to make it the written one. A lost zero at the end is
+    a missing digit and ten times too small in one: it goes by the latter name."""
+    if written == -repaired:
+        return _Slip(CauseKind.SIGN)
+    if written <= 0 or repaired <= 0:
+        return None
+    for kind, times in _TIMES.items():
+        if written == repaired * times or repaired == written * times:
+            return _Slip(kind, 2)
+    return _slip_of_digits(_digits(written), _digits(repaired))
+
+
+def _slip_of_digits(written: str, repaired: str) -> _Slip | None:
+    length = len(repaired)
+    apart = [index for index in range(length) if written[index : index + 1] != repaired[index]]
+    if len(written) == length + 1 and _without_one(written, repaired):
+        return _Slip(CauseKind.DIGIT_EXTRA, 10 * len(written))
+    if len(written) == length - 1 and _without_one(repaired, written):
+        return _Slip(CauseKind.DIGIT_MISSING, length)
+    if len(written) != length:
+        return None
+    if len(apart) == 2 and _same_digits_in(written, repaired):
+        adjacent = apart[1] - apart[0] == 1
+        return _Slip(CauseKind.DIGITS_SWAPPED, length - 1 if adjacent else length**2)
+    return _Slip(CauseKind.ONE_DIGIT_WRONG, 9 * length) if len(apart) == 1 else None
+
+
+def _without_one(longer: str, shorter: str) -> bool:
+    """Whether striking one digit out of the longer leaves the shorter."""
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+
+def _same_digits(one: Number, other: Number) -> bool:
+    """`1640` and `1604`: the same digits in another order."""
+    return one != other and _same_digits_in(_digits(one), _digits(other))
+
+
+def _same_digits_in(one: str, other: str) -> bool:
+    return sorted(one) == sorted(other)
+
+
+def _digits(number: Number) -> str:
+    text = f"{_size(number):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _size(number: Number) -> Decimal:
+    return Decimal(number).copy_abs()

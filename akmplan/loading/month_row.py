@@ -119,7 +119,7 @@ def _is_no_entry(cells: _Cells) -> bool:
     if _is_totals(cells):
         return True
     if cells.number.is_empty:
-        return cells.empty and cells.unit.is_empty
+        return cells.actual.is_empty and cells.unit.is_empty
     return cells.empty and not _CODE.fullmatch(cells.number.text.strip())
 
 

@@ -24,7 +24,6 @@ _OPTIONS: Final[dict[str, Any]] = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
-    "default_format_properties": FONT,
 }
 _LONGEST_PROPERTY: Final = 255
 
@@ -38,7 +37,8 @@ def workbook_documents(brief: Brief, templates: Templates) -> Iterator[Document]
 
 def _workbook(ready: Prepared) -> bytes:
     target = io.BytesIO()
-    with Workbook(target, _OPTIONS) as workbook:
+    font = {**FONT}  # the library changes the one that it is given
+    with Workbook(target, {**_OPTIONS, "default_format_properties": font}) as workbook:
         workbook.set_properties(_properties(ready))
         written = _write_sheets(workbook, ready)
     content = target.getvalue()

@@ -19,7 +19,8 @@ _COLUMNS: Final = (
     "Band", "Ko‘rsatkich", "Ustun", "Xizmat", "Oy", "Qiymat", "Fayl", "Varaq", "Katak",
 )  # fmt: skip
 _WIDTHS: Final = (9, 44, 21, 36, 11, 12, 34, 14, 8)
-_TARGET, _DONE, _TO_DATE = 4, 5, 6
+_VALUE: Final = _COLUMNS.index("Qiymat")
+_TARGET, _DONE, _TO_DATE = 4, 5, 6  # among the headings of the paper's table
 
 SourceRow = list[str | Number | None]
 
@@ -32,6 +33,7 @@ def write_sources_sheet(page: Page, look: Look, ready: Prepared) -> None:
     rows = (one for line in ready.table.lines for one in _rows(ready.brief, line, headings))
     for row, values in enumerate(rows, 1):
         page.write_row(row, values, look.text)
+        page.write(row, _VALUE, values[_VALUE], look.middle)
         page.fit_height(row)
     set_up_for_print(page.sheet, 0)
 

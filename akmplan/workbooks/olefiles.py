@@ -44,6 +44,8 @@ class OleFile:
     @cached_property
     def streams(self) -> Mapping[str, Entry]:
         """The streams by name."""
+        if self._root is None:
+            raise damaged("ole")
         return {entry.name: entry for entry in self._entries if entry.kind == STREAM}
 
     def read(self, name: str) -> bytes:
@@ -59,6 +61,10 @@ class OleFile:
         directory = b"".join(self._chain(self._number(48), self._table))
         offsets = range(0, len(directory) - ENTRY + 1, ENTRY)
         return tuple(_entry(directory[offset : offset + ENTRY]) for offset in offsets)
+
+    @property
+    def _root(self) -> Entry | None:
+        return next((entry for entry in self._entries if entry.kind == ROOT), None)
 
     @cached_property
     def _table(self) -> tuple[int, ...]:
@@ -84,10 +90,8 @@ class OleFile:
         raise damaged("ole")
 
     def _small_chain(self, sector: int) -> Iterator[bytes]:
-        root = next((entry for entry in self._entries if entry.kind == ROOT), None)
-        if root is None:
-            raise damaged("ole")
-        box = b"".join(self._chain(root.start, self._table))
+        start = self._root.start if self._root else LAST_SECTOR
+        box = b"".join(self._chain(start, self._table))
         joined = b"".join(self._chain(self._number(60), self._table))
         table = struct.unpack(f"<{len(joined) // 4}I", joined)
         for _ in range(len(table) + 1):

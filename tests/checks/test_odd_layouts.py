@@ -146,7 +146,7 @@ def test_a_responsible_merged_over_several_rows_answers_for_each(tmp_path: Path)
 
 
 def test_a_deadline_merged_over_several_rows_holds_for_each(tmp_path: Path) -> None:
-    spring = [*FIRST[:6], "2026-yil II chorak", READERS]
+    spring: list[Value] = [*FIRST[:6], "2026-yil II chorak", READERS]
     workbook = table(CYRILLIC, ["I. XIZMAT"], spring, [*LAST[:6], None, READERS])
     workbook.worksheets[0].merge_cells("G4:G5")
     assert codes(saved(tmp_path, workbook)) == [("P110", "I.2")]

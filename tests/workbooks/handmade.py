@@ -142,13 +142,18 @@ def ole(**streams: bytes) -> bytes:
     count = len(directory) // SECTOR
     chain += [*range(start + 1, start + count), END]
     sectors += [directory[at : at + SECTOR] for at in range(0, len(directory), SECTOR)]
-    chain.append(TABLE)
-    sectors.append(struct.pack("<128I", *chain, *[FREE] * (128 - len(chain))))
+    tables = next(count for count in range(1, 110) if len(chain) + count <= 128 * count)
+    first_table = len(chain)
+    chain += [TABLE] * tables
+    chain += [FREE] * (128 * tables - len(chain))
+    packed = struct.pack(f"<{len(chain)}I", *chain)
+    sectors += [packed[at : at + SECTOR] for at in range(0, len(packed), SECTOR)]
     header = (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 62, 3, 0xFFFE, 9, 6)
     )
-    header += bytes(6) + struct.pack("<IIIIIIIII", 0, 1, start, 0, 4096, END, 0, END, 0)
-    header += struct.pack("<109I", len(chain) - 1, *[FREE] * 108)
+    header += bytes(6) + struct.pack("<IIIIIIIII", 0, tables, start, 0, 4096, END, 0, END, 0)
+    listed = [*range(first_table, first_table + tables), *[FREE] * (109 - tables)]
+    header += struct.pack("<109I", *listed)
     return header + b"".join(sectors)
 
 

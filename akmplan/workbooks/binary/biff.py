@@ -16,7 +16,10 @@ HIDDEN_ROW = 0x20
 def unsaid_of_stream(stream: bytes) -> list[Unsaid]:
     """One for each sheet, in the workbook's order."""
     try:
-        return [_sheet(stream, start) for start in _sheet_starts(stream)]
+        starts = _sheet_starts(stream)
+        if not starts:
+            raise damaged("biff")
+        return [_sheet(stream, start) for start in starts]
     except (struct.error, IndexError) as fault:
         raise damaged("biff") from fault
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from akmplan.model.cells import Area, Grid
 from akmplan.workbooks.binary.biff import unsaid_of_stream
-from akmplan.workbooks.binary.testimony import testimony_on
+from akmplan.workbooks.binary.testimony import witnessed
 from akmplan.workbooks.binary.unsaid import Unsaid
 from akmplan.workbooks.binary.xlsb import unsaid_of_package
 from akmplan.workbooks.keeping import CellKeeper, Layout, grid_of
@@ -41,10 +41,10 @@ def _grids(
     content: bytes, file: str, unsaid: list[Unsaid], allowance: Allowance
 ) -> tuple[Grid, ...]:
     sheets: list[_Sheet] = []
-    for said in testimony_on(content):
+    for said in witnessed(content):
         if isinstance(said, dict):
             sheets.append(_Sheet(said, _of_sheet(unsaid, said["index"]), allowance))
-        else:
+        elif sheets:
             sheets[-1].note(*said)
     return tuple(sheet.grid(file) for sheet in sheets)
 

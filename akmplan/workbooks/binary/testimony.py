@@ -17,7 +17,7 @@ from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
 WITNESS = Path(__file__).with_name("witness.py")
 
 
-def testimony_on(content: bytes) -> Iterator[Any]:
+def witnessed(content: bytes) -> Iterator[Any]:
     """What the witness says of the workbook, line by line; a death of the witness is damage."""
     with tempfile.TemporaryFile("w+b") as notes:
         _hear(content, notes)

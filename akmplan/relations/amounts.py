@@ -1,0 +1,53 @@
+"""Exact amounts and how they are shown: with all their decimals, or rounded and marked so."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from math import log10
+
+from akmplan.model import Number, grouped
+
+_MOST_DECIMALS = 12
+_GREATEST_SHOWN = 10**30
+
+
+def exact(number: Number) -> Fraction | None:
+    """None for what a workbook may hold in a number's place: not a number, infinite."""
+    if isinstance(number, Decimal) and not number.is_finite():
+        return None
+    return Fraction(number)
+
+
+def shown(amount: Fraction, places: int = 2) -> tuple[str, bool]:
+    """The amount in digits, and whether they are all of it."""
+    if abs(amount) >= _GREATEST_SHOWN:
+        return f"{'-' if amount < 0 else ''}10^{_magnitude(abs(amount))}", False
+    needed = decimals(amount)
+    if needed is None:
+        return grouped(_rounded(amount, places)), False
+    return grouped(_rounded(amount, needed)), True
+
+
+def decimals(amount: Fraction) -> int | None:
+    """How many decimals write the amount exactly; None where too many or no number does."""
+    choices = range(_MOST_DECIMALS + 1)
+    return next((n for n in choices if 10**n % amount.denominator == 0), None)
+
+
+def places_that_tell_apart(one: Fraction, other: Fraction) -> int:
+    """As few decimals as show two different amounts as different, two at the least."""
+    choices = range(2, _MOST_DECIMALS)
+    apart = (n for n in choices if _rounded(one, n) != _rounded(other, n))
+    return next(apart, _MOST_DECIMALS) if one != other else 2
+
+
+def _rounded(amount: Fraction, places: int) -> Number:
+    """Half up, by whole numbers only: a Decimal's own arithmetic would stop at 28 digits."""
+    scaled = (abs(amount) * 10**places * 2 + 1) // 2
+    signed = scaled if amount >= 0 else -scaled
+    return Decimal(f"{signed}E-{places}") if places else signed
+
+
+def _magnitude(amount: Fraction) -> int:
+    return int(log10(amount.numerator) - log10(amount.denominator))

@@ -1,0 +1,1 @@
+"""Why a total is off, and how often the suggestions are right."""
