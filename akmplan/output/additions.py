@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from akmplan.output.disk import write_and_sync
 from akmplan.output.documents import CannotWrite
 
 
@@ -18,34 +21,44 @@ class Addition:
 
 
 def add_file(path: Path, content: bytes) -> Addition:
-    """Writes a new file: `name.xlsx`, or `name (2).xlsx` where another one has that name.
+    """Adds a file: `name.xlsx`, or `name (2).xlsx` where another one has that name.
 
-    Raises CannotWrite. A file with the same bytes is left as it is.
+    It is there whole or not at all. A file with the same bytes is left as it is. Raises
+    CannotWrite.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        for candidate in _names(path):
-            if not candidate.exists():
-                _write_whole(candidate, content)
-                return Addition(candidate, new=True)
-            if candidate.is_file() and candidate.read_bytes() == content:
-                return Addition(candidate, new=False)
+        return _added(path, content)
     except OSError as error:
         raise CannotWrite.because_of(error, path.parent) from error
+
+
+def _added(path: Path, content: bytes) -> Addition:
+    for candidate in _names(path):
+        if candidate.is_file() and candidate.read_bytes() == content:
+            return Addition(candidate, new=False)
+        if not candidate.exists() and _placed(candidate, content):
+            return Addition(candidate, new=True)
     raise AssertionError  # the names never end
 
 
-def _names(path: Path) -> list[Path]:
-    numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
-    return [path, *(next(numbered) for _ in range(998))]
+def _names(path: Path) -> Iterator[Path]:
+    yield path
+    for number in count(2):
+        yield path.with_name(f"{path.stem} ({number}){path.suffix}")
 
 
-def _write_whole(path: Path, content: bytes) -> None:
-    """Exclusive, and gone again if it cannot be written to its end."""
-    with path.open("xb") as file:
-        try:
-            file.write(content)
-        except OSError:
-            file.close()
-            path.unlink(missing_ok=True)
-            raise
+def _placed(path: Path, content: bytes) -> bool:
+    """Written under a hidden name, then given its own; False where another file was faster."""
+    draft = path.with_name(f".{path.name}.tmp")
+    try:
+        write_and_sync(draft, content)
+        if os.name == "nt":
+            os.rename(draft, path)
+        else:
+            os.link(draft, path)
+    except FileExistsError:
+        return False
+    finally:
+        draft.unlink(missing_ok=True)
+    return True

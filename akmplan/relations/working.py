@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import operator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -20,9 +21,15 @@ from akmplan.relations.tree import (
     Scope,
     Sign,
 )
-from akmplan.relations.writing import written_expression
+from akmplan.relations.writing import written_expression, written_name
 
 ValueOf = Callable[[Name], Value]
+_OPERATIONS: Mapping[Operation, Callable[[Fraction, Fraction], Fraction]] = {
+    Operation.PLUS: operator.add,
+    Operation.MINUS: operator.sub,
+    Operation.TIMES: operator.mul,
+    Operation.OVER: operator.truediv,
+}
 
 
 class Hindrance(StrEnum):
@@ -36,11 +43,14 @@ class Hindrance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """`name` is None for a division by a zero that was worked out; `written` as in the rule."""
+    """`written`: the name, or for a division by zero the divisor, which may be a whole sum."""
 
     hindrance: Hindrance
     name: Name | None
     written: str
+
+
+Obstacles = tuple[Obstacle, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,38 +81,57 @@ class Working:
     slack: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoner:
-    """What the rule's names are worth, under the scope of the whole rule."""
+def worked_out(expression: Expression, scope: Scope, value_of: ValueOf) -> Side | Obstacles:
+    """A side, with `scope` added to its names."""
+    terms = [_term(name, scope, value_of) for name in names_of(expression)]
+    obstacles = tuple(dict.fromkeys(one for one in terms if isinstance(one, Obstacle)))
+    if obstacles:
+        return obstacles
+    known = tuple(one for one in terms if isinstance(one, Term))
+    amount = _amount(expression, dict(zip(names_of(expression), known, strict=True)))
+    return Side(expression, amount, known) if isinstance(amount, Fraction) else (amount,)
 
-    value_of: ValueOf
-    scope: Scope
 
-    def side(self, expression: Expression) -> Side | tuple[Obstacle, ...]:
-        amount = self._amount(expression)
-        if not isinstance(amount, Fraction):
+def _term(name: Name, scope: Scope, value_of: ValueOf) -> Term | Obstacle:
+    meant = settled(name, scope)
+    value = value_of(meant)
+    amount = Fraction(0) if value.state is State.NA else _reported(value)
+    if amount is None:
+        return Obstacle(_hindrance(value), meant, written_name(name))
+    return Term(meant, value, amount)
+
+
+def _reported(value: Value) -> Fraction | None:
+    return None if value.reported is None else exact(value.reported)
+
+
+def _hindrance(value: Value) -> Hindrance:
+    by_state = {State.MISSING: Hindrance.MISSING, State.LINKED: Hindrance.LINKED}
+    return by_state.get(value.state, Hindrance.UNREADABLE)
+
+
+def _amount(expression: Expression, terms: Mapping[Name, Term]) -> Fraction | Obstacle:
+    match expression:
+        case Figure():
+            return Fraction(expression.value)
+        case Name():
+            return terms[expression].amount
+        case Negative():
+            amount = _amount(expression.operand, terms)
+            return -amount if isinstance(amount, Fraction) else amount
+        case Chain():
+            return _amount_of_chain(expression, terms)
+
+
+def _amount_of_chain(chain: Chain, terms: Mapping[Name, Term]) -> Fraction | Obstacle:
+    amount = _amount(chain.first, terms)
+    for step in chain.rest:
+        operand = _amount(step.operand, terms)
+        if isinstance(amount, Obstacle):
             return amount
-        return Side(expression, amount, tuple(self._term(one) for one in names_of(expression)))
-
-    def _amount(self, expression: Expression) -> Fraction | tuple[Obstacle, ...]:
-        match expression:
-            case Figure():
-                return Fraction(expression.value)
-            case Name():
-                return self._worth(expression)
-            case Negative():
-                amount = self._amount(expression.operand)
-                return -amount if isinstance(amount, Fraction) else amount
-            case Chain():
-                return self._of_chain(expression)
-
-    def _worth(self, name: Name) -> Fraction | tuple[Obstacle, ...]:
-        amount = _amount_of(self.value_of(settled(name, self.scope)))
-        if isinstance(amount, Fraction):
-            return amount
-        return (Obstacle(amount, settled(name, self.scope), written_expression(name)),)
-
-    def _term(self, name: Name) -> Term:
-        value = self.value_of(settled(name, self.scope))
-        amount = _amount_of(value)
-        return Term(settled(name, self.scope), value, Fraction(0))
+        if isinstance(operand, Obstacle):
+            return operand
+        if step.operation is Operation.OVER and not operand:
+            return Obstacle(Hindrance.DIVISION, None, written_expression(step.operand))
+        amount = _OPERATIONS[step.operation](amount, operand)
+    return amount

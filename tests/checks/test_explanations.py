@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from unittest.mock import ANY
 
 import pytest
 
+from akmplan.cli import run
 from akmplan.findings import Finding
 from tests.small import (
     READERS,
@@ -88,6 +90,23 @@ def test_l111_is_silent_on_an_explanation_that_holds(tmp_path: Path) -> None:
     assert with_izohlar(tmp_path, FOND, row) == [("T101", "Shartnoma bilan")]
 
 
+def test_l111_is_silent_on_a_second_explanation_of_what_still_stands(tmp_path: Path) -> None:
+    rows = [("IV.7", "T101", None, 1640, "Shartnoma"), ("IV.7", "T101", None, 1640, "Takroran")]
+    assert with_izohlar(tmp_path, FOND, *rows) == [("T101", "Shartnoma")]
+
+
+def test_an_error_ends_a_run_with_1_until_it_is_explained(tmp_path: Path) -> None:
+    arguments = ["check", "--input", str(tmp_path), "--today", "2026-10-05"]
+    saved(tmp_path, plan_table(FOND))
+    assert run(arguments) == 1
+    row = ("IV.7", "T101", None, 1640, "Shartnoma bilan")
+    saved(tmp_path, add_explanations(plan_table(FOND), [row]))
+    assert run(arguments) == 0
+    row = ("IV.7", "T101", None, 1641, "Shartnoma bilan")
+    saved(tmp_path, add_explanations(plan_table(FOND), [row]))
+    assert run(arguments) == 1
+
+
 def test_an_explanation_lets_only_the_value_stand_that_it_names(tmp_path: Path) -> None:
     both = (FOND[0], ("7.", "Fond", "Nusxa", 1850, 1850), FOND[2], ("7.1.", "", "Nusxa", 9, 8))
     findings = with_izohlar(tmp_path, both, ("IV.7", "T101", None, 1850, "Ikkalasi ham"))
@@ -162,6 +181,34 @@ def test_a_finding_without_an_item_is_explained_by_a_blank_band(tmp_path: Path) 
     months = month_tabs(READERS, {1: rows, 3: rows})
     saved(tmp_path, add_explanations(plan_table(LOANS), [row]), oy=months)
     assert explained(found_in(tmp_path)) == [("M101", "Ta’mirlash")]
+
+
+HALF, YEAR = "Yilda ikki marotaba {}", "Yil yakunida {}"
+
+
+@pytest.mark.parametrize(
+    ("how_often", "period"),
+    [
+        (HALF, "2026-H1"),
+        (HALF, "I yarim yillik"),
+        (HALF, "yarim yillik"),
+        (HALF, "6 oylik"),
+        (YEAR, "2026"),
+        (YEAR, 2026),
+        (YEAR, "yillik"),
+        (YEAR, "2026-yil"),
+    ],
+)
+def test_longer_periods_are_named_by_their_code_or_their_words(
+    tmp_path: Path, how_often: str, period: Value
+) -> None:
+    mechanism = how_often.format("viloyat AKMga taqdim etish")
+    plan = ("I. XIZMAT", ("1.", "Kitob berish", "Nusxa", 100, 120, mechanism))
+    months = month_tabs(READERS, {1: [("I.1", "Kitob berish", "Nusxa", 120, 10)]})
+    row = (None, "S102", period, None, "Keyin yuboriladi")
+    saved(tmp_path, add_explanations(plan_table(plan), [row]), oy=months)
+    found = found_in(tmp_path, date(2026, 12, 31))
+    assert explained(found) == [("S102", "Keyin yuboriladi")]
 
 
 @pytest.mark.parametrize("period", ["2026-Q1", "I chorak", "1-chorak", "2026-yil I chorak"])

@@ -146,8 +146,9 @@ def test_a_responsible_merged_over_several_rows_answers_for_each(tmp_path: Path)
 
 
 def test_a_deadline_merged_over_several_rows_holds_for_each(tmp_path: Path) -> None:
-    spring: list[Value] = [*FIRST[:6], "2026-yil II chorak", READERS]
-    workbook = table(CYRILLIC, ["I. XIZMAT"], spring, [*LAST[:6], None, READERS])
+    spring = [*FIRST[:6], "2026-yil II chorak", READERS]
+    second: list[Value] = [*LAST[:6], None, READERS]
+    workbook = table(CYRILLIC, ["I. XIZMAT"], spring, second)
     workbook.worksheets[0].merge_cells("G4:G5")
     assert codes(saved(tmp_path, workbook)) == [("P110", "I.2")]
     assert {item.schedule.months for item in plan_of(tmp_path).items} == {frozenset({4, 5, 6})}
@@ -205,6 +206,52 @@ def test_the_year_stands_in_the_title_in_every_script(tmp_path: Path, title: str
     plain = [*CYRILLIC[:3], "факт", "режа", *CYRILLIC[5:]]
     saved(tmp_path, table(plain, ["I. XIZMAT"], FIRST, LAST, title=title))
     assert codes(tmp_path) == [("P110", "I.2")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "“O‘zbekiston – 2030” strategiyasi asosida 2026-yil ish rejasi",
+        "2022–2026 yillarga mo‘ljallangan dastur asosida 2026-yil ish rejasi",
+        "2025-yil 25-dekabrdagi 12-son buyruq bilan tasdiqlangan 2026-yil ish rejasi",
+    ],
+)
+def test_other_years_in_the_title_are_not_the_plans(tmp_path: Path, title: str) -> None:
+    plain = [*CYRILLIC[:3], "факт", "режа", *CYRILLIC[5:]]
+    saved(tmp_path, table(plain, ["I. XIZMAT"], FIRST, LAST, title=title))
+    assert codes(tmp_path) == [("P110", "I.2")]
+
+
+def test_a_line_with_another_year_above_the_title_is_not_the_plans_year(tmp_path: Path) -> None:
+    workbook = plan_table(["I. XIZMAT", FIRST, LAST])
+    workbook.worksheets[0]["A1"] = "2025-yil 25-dekabrdagi 12-son buyruq bilan tasdiqlangan"
+    assert codes(saved(tmp_path, workbook)) == [("P110", "I.2")]
+
+
+def test_a_stamp_of_december_does_not_make_a_plan_of_last_year(tmp_path: Path) -> None:
+    workbook = plan_table(["I. XIZMAT", FIRST, LAST])
+    sheet = workbook.worksheets[0]
+    sheet.insert_rows(1, 5)
+    for row, line in enumerate(
+        ["“TASDIQLAYMAN”", "Vobkent tumani AKM direktori", "_____ Sh. Sharipov",
+         "2025-yil “25” dekabr"], 1
+    ):  # fmt: skip
+        sheet.cell(row, 6).value = line
+    assert codes(saved(tmp_path, workbook)) == [("P110", "I.2")]
+
+
+def test_parts_of_a_part_are_not_parts_of_the_whole(tmp_path: Path) -> None:
+    rows = [
+        ("1.", "Fond", "Nusxa", 100, 120),
+        "Shundan,",
+        ("1.1.", "Xarid", "Nusxa", 60, 70),
+        "Shundan,",
+        ("1.1.1.", "Badiiy", "Nusxa", 40, 30),
+        ("1.1.2.", "Boshqa", "Nusxa", 20, 40),
+        ("1.2.", "Sovg‘a", "Nusxa", 40, 50),
+    ]
+    saved(tmp_path, plan_table(["I. FOND", *rows]))
+    assert codes(tmp_path) == [("P110", "I.1.1.1")]
 
 
 IN_MARCH = ("Hisob", "2026-yil mart")
@@ -339,6 +386,15 @@ def test_month_columns_in_another_order_with_further_ones(tmp_path: Path) -> Non
     assert figure(tmp_path, 3) == 7
 
 
+def test_a_months_plan_beside_the_years_is_not_the_yearly_plan(tmp_path: Path) -> None:
+    workbook = month_table(READERS, 3, ROWS)
+    sheet = workbook.worksheets[0]
+    sheet.insert_cols(4)
+    sheet["D3"], sheet["D4"] = "Oylik reja", 10
+    assert not seen(saved(tmp_path, LOANS, oy=workbook))
+    assert figure(tmp_path, 3) == 7
+
+
 @pytest.mark.parametrize("number", [1, "1", "1.", "I.1", "i.1", "І.1", "I.1.", "l.1", "I-1"])
 def test_a_number_in_the_month_sheet_in_every_form(tmp_path: Path, number: Value) -> None:
     month = month_table(READERS, 3, [(number, "Kitob berish", "Nusxa", 120, 7)])
@@ -400,9 +456,10 @@ def test_a_pair_may_stand_in_two_rows(tmp_path: Path) -> None:
     assert (figure(tmp_path, 3, 0), figure(tmp_path, 3, 1)) == (2, 350)
 
 
-def test_one_dash_answers_for_both_measures(tmp_path: Path) -> None:
+@pytest.mark.parametrize("answer", ["-", 0])
+def test_one_dash_or_zero_answers_for_both_measures(tmp_path: Path, answer: Value) -> None:
     months = {
-        1: [("I.1", "Raqamlashtirish", "Sahifa", "19/3991", "-")],
+        1: [("I.1", "Raqamlashtirish", "Sahifa", "19/3991", answer)],
         2: [("I.1", "Raqamlashtirish", "Sahifa", "19/3991", "2/350")],
     }
     plan = plan_table(["I. XIZMAT", SCANS])

@@ -137,7 +137,8 @@ def _swapped(number: int, random: Random) -> int | None:
     one = random.randrange(len(digits) - 1)
     other = one + 1 if random.random() < 0.8 else random.randrange(len(digits))
     digits[one], digits[other] = digits[other], digits[one]
-    return _number(digits)
+    swapped = _number(digits)
+    return None if swapped == number else swapped
 
 
 def _one_missing(number: int, random: Random) -> int | None:

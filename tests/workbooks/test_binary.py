@@ -55,6 +55,18 @@ def test_values(content: bytes) -> None:
 @pytest.mark.parametrize(
     "content",
     [
+        xls(xls_number(3, 2, 1), xls_number(5, 1, 7)),
+        xlsb(xlsb_row(3), xlsb_number(2, 1), xlsb_row(5), xlsb_number(1, 7)),
+    ],
+    ids=["xls", "xlsb"],
+)
+def test_places_count_from_the_corner_of_the_sheet(content: bytes) -> None:
+    assert {name: cell.number for name, cell in cells(content).items()} == {"C4": 1, "B6": 7}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
         xls(xls_number(0, 0, 1), xls_error(1, 1, 0x17), xls_formula_error(2, 0, 0x07)),
         xlsb(
             xlsb_row(0),

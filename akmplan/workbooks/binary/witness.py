@@ -46,7 +46,8 @@ def _tell_sheet(sheet: Any, index: int, metadata: Any, out: IO[str]) -> None:
     hidden = metadata.visible is not python_calamine.SheetVisibleEnum.Visible
     merged = sheet.merged_cell_ranges or []
     _say(out, {"index": index, "sheet": metadata.name, "hidden": hidden, "merged": merged})
-    for row, values in enumerate(sheet.iter_rows(), start=1):
+    # `iter_rows` keeps the blank rows above the first cell but not the blank columns beside it.
+    for row, values in enumerate(sheet.to_python(skip_empty_area=False), start=1):
         numbered = enumerate(values, start=1)
         cells = [[column, *_tagged(value)] for column, value in numbered if value != ""]
         if cells:

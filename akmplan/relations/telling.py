@@ -1,0 +1,60 @@
+"""Judgements in words: both sides term by term, or what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import Final
+
+from akmplan.language import Message, joined, say
+from akmplan.relations.amounts import places_that_tell_apart, shown
+from akmplan.relations.tree import Chain, Figure, Name, Negative
+from akmplan.relations.working import Hindrance, Obstacle, Side, Working
+from akmplan.relations.writing import written_expression
+
+_HINDERED: Final[Mapping[Hindrance, Message]] = {
+    Hindrance.MISSING: say("Nothing is written for {names}."),
+    Hindrance.LINKED: say("Still to be taken from another document: {names}."),
+    Hindrance.UNREADABLE: say("Could not be read: {names}."),
+    Hindrance.DIVISION: say("Nothing can be divided by 0: {names}."),
+}
+
+
+def of_workings(workings: Iterable[Working]) -> Message:
+    """`1 640 ≠ 1 604 + 105 = 1 709`; several with a semicolon between them."""
+    return Message("{workings}", {"workings": "; ".join(_told(one) for one in workings)})
+    
+
+def of_an_idle_rule(condition: Iterable[Working]) -> Message:
+    return say("The condition is not met: {workings}.", workings=of_workings(condition))
+
+
+def of_a_broken_consequence(condition: Iterable[Working], claim: Iterable[Working]) -> Message:
+    return say(
+        "the condition is met ({condition}), but {workings}",
+        condition=of_workings(condition),
+        workings=of_workings(claim),
+    )
+
+
+def of_obstacles(obstacles: Iterable[Obstacle]) -> Message:
+    """One sentence for each kind of obstacle, with the names in the order of the rule."""
+    listed = tuple(obstacles)
+    return joined(*(_of_one_kind(hindrance, listed) for hindrance in Hindrance))
+
+
+def _of_one_kind(hindrance: Hindrance, obstacles: tuple[Obstacle, ...]) -> Message | None:
+    written = tuple(one.written for one in obstacles if one.hindrance is hindrance)
+    return Message(_HINDERED[hindrance].text, {"names": written}) if written else None
+
+
+def _told(working: Working) -> str:
+    places = places_that_tell_apart(working.left.amount, working.right.amount)
+    left, right = _side(working.left, places), _side(working.right, places)
+    slack = "" if working.slack is None else f" (± {shown(working.slack, places)[0]})"
+    return f"{left} {working.sign} {right}{slack}"
+
+
+def _side(side: Side, places: int) -> str:
+    """The figures in the place of their names, and what they come to."""
+    amounts = {term.name: term.amount for term in side.terms}
