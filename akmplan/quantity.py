@@ -17,7 +17,7 @@ from akmplan.wording import DASHES, fold, is_dash
 _SPACE = "[ \u00a0\u2000-\u200a\u202f]"
 _NUMBER = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d+(?:[.,]\d+)?"
 _PURE = re.compile(rf"({_NUMBER})")
-_SIDE_BY_SIDE = re.compile(rf"(?:{_NUMBER})(?:{_SPACE}+(?:{_NUMBER}))+")
+_SIDE_BY_SIDE = re.compile(rf"(?:{_NUMBER})(?:[,;]?{_SPACE}+(?:{_NUMBER}))+")
 _PAIR = re.compile(rf"({_NUMBER}){_SPACE}*/{_SPACE}*({_NUMBER})")
 _QUALIFIED = re.compile(rf"({_NUMBER}){_SPACE}+([^\W\d_][^\d]*)")
 _LINKED = re.compile(rf"({_NUMBER}|[{DASHES}])?{_SPACE}*\(?([^()\d]+(?:\([^()]*\)[^()\d]*)?)\)?")

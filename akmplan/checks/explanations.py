@@ -20,9 +20,8 @@ def explained(findings: Iterable[Finding], case: Case) -> Iterator[Finding]:
 
 def explanation_lapsed(case: Case) -> Iterator[Hit]:
     """An explanation holds for the value that it explains; when that changes it holds no more."""
-    used = {finding.explanation for finding in case.made if finding.explanation}
     for one in case.year.explanations:
-        if one in used:
+        if any(_lets_stand(one, finding) for finding in case.made):
             continue
         now = [finding.hit.found for finding in case.made if _is_about(one, finding)]
         message = say(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from akmplan.checks.words import named
 from akmplan.figures import Ledger, Respondent, due_spans, sheets_that_count, twins
-from akmplan.findings import Case, Hit
+from akmplan.findings import Case, Hit, found_in
 from akmplan.language import Message, say
 from akmplan.layout.calendar import MONTHS
 from akmplan.model import Indicator, MonthSheet, Place, Plan, PlanItem, Service, Year
@@ -57,7 +57,11 @@ def month_twice(case: Case) -> Iterator[Hit]:
         )
         period = _code(case.year, sheet.month)
         place = sheet.month_cell.place
-        yield Hit(place, message, period=period, also=((first.month_cell.place, None),))
+        found, also = (
+            found_in(sheet.month_cell),
+            ((first.month_cell.place, found_in(first.month_cell)),),
+        )
+        yield Hit(place, message, period=period, found=found, also=also)
 
 
 def item_without_row(case: Case) -> Iterator[Hit]:

@@ -71,7 +71,8 @@ def unclear_row(case: Case) -> Iterator[Hit]:
 def hidden_figures(case: Case) -> Iterator[Hit]:
     """Hidden figures are read like all others; they are named because nobody sees them."""
     for problem in _met(case, Trouble.HIDDEN):
-        yield Hit(problem.place, _said(HIDDEN[problem.about], problem))
+        found = _found(problem.found)
+        yield Hit(problem.place, _said(HIDDEN[problem.about], problem), found=found)
 
 
 def formula_without_value(case: Case) -> Iterator[Hit]:
@@ -79,7 +80,8 @@ def formula_without_value(case: Case) -> Iterator[Hit]:
     for problem in _met(case, Trouble.FORMULA):
         found = _found(problem.found)
         message = Message(FORMULAS[problem.about].text, {"text": found})
-        yield Hit(problem.place, message, found=found)
+        item, period = (_text(problem.details.get(key)) for key in ("item", "period"))
+        yield Hit(problem.place, message, item, period=period, found=found)
 
 
 def ignored(case: Case) -> Iterator[Hit]:

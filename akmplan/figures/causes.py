@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from itertools import chain
 
 from akmplan.language import Message, say
 from akmplan.model import Number
@@ -47,10 +48,9 @@ class Cause:
     message: Message
 
 
-# How usual a slip is beside the others. A wrong digit is the commonest of all and yet the weakest
-# suggestion, because nearly every cell of a sum could hold it.
+# How usual a slip is beside the others.
 _USUAL: Mapping[CauseKind, Decimal] = {
-    CauseKind.IN_BLANK: Decimal(10),
+    CauseKind.IN_BLANK: Decimal(30),
     CauseKind.PART_LEFT_OUT: Decimal(6),
     CauseKind.COPIED: Decimal(6),
     CauseKind.DIGITS_SWAPPED: Decimal(4),
@@ -60,10 +60,12 @@ _USUAL: Mapping[CauseKind, Decimal] = {
     CauseKind.TIMES_TEN: Decimal(3),
     CauseKind.TIMES_THOUSAND: Decimal(1),
     CauseKind.SIGN: Decimal(1),
-    CauseKind.ONE_DIGIT_WRONG: Decimal("0.5"),
+    CauseKind.ONE_DIGIT_WRONG: Decimal(1),
 }
 
 _SENTENCES: Mapping[CauseKind, Message] = {
+    CauseKind.PART_LEFT_OUT: say("Perhaps {part} ({value}) is left out of the total."),
+    CauseKind.PART_DOUBLED: say("Perhaps {part} ({value}) is counted twice."),
     CauseKind.SIGN: say("Perhaps the sign is wrong: {where}."),
     CauseKind.DIGITS_SWAPPED: say("Perhaps two digits are swapped: {where}."),
     CauseKind.DIGIT_MISSING: say("Perhaps a digit is missing: {where}."),
@@ -75,6 +77,14 @@ _SENTENCES: Mapping[CauseKind, Message] = {
 _TIMES: Mapping[CauseKind, int] = {CauseKind.TIMES_TEN: 10, CauseKind.TIMES_THOUSAND: 1000}
 
 _Weighed = tuple[Decimal, Cause]
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """`ways`: how many slips of the kind the same number allows."""
+
+    kind: CauseKind
+    ways: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +140,8 @@ def likely_causes(
     broken = _sum(total, parts, before or {})
     if not broken.parts or broken.short == 0:
         return ()
-    weighed = sorted(_all_causes(broken), key=lambda one: one[0], reverse=True)
-    return tuple(cause for _, cause in weighed[:MOST_CAUSES])
+    ranked = sorted(_all_causes(broken), key=_rank, reverse=True)
+    return tuple(cause for _, cause in ranked[:MOST_CAUSES])
 
 
 def _sum(total: Number, parts: Sequence[Part], before: Mapping[str, Number | None]) -> _Sum:
@@ -146,111 +156,92 @@ def _sum(total: Number, parts: Sequence[Part], before: Mapping[str, Number | Non
 
 
 def _all_causes(broken: _Sum) -> Iterator[_Weighed]:
-    yield from _in_blanks(broken)
-    yield from _part_left_out_or_doubled(broken)
-    yield from _total_copied_from_a_part(broken)
-    yield from _slips_of_one_cell(broken)
-    yield from _not_updated(broken)
+    finders = _in_blanks, _part_left_out_or_doubled, _copied_from_a_part, _slips, _not_updated
+    return chain.from_iterable(find(broken) for find in finders)
+
+
+def _rank(one: _Weighed) -> tuple[bool, Decimal]:
+    """A wrong digit is the commonest slip of all and yet the weakest suggestion: nearly every
+    cell of a sum could hold it. It comes last."""
+    weight, cause = one
+    return cause.kind is not CauseKind.ONE_DIGIT_WRONG, weight
 
 
 def _in_blanks(broken: _Sum) -> Iterator[_Weighed]:
     """Any difference fits into a blank, so that the smaller it is, the likelier the fit."""
-    if not broken.blanks or broken.short < 0:
+    blanks, short = broken.blanks, broken.short
+    if not blanks or short < 0:
         return
-    repaired = broken.short if len(broken.blanks) == 1 else None
     message = say(
-        "{blanks} are blank: if the {n} belong to them, write it there.",
-        blanks=broken.blanks,
-        n=broken.short,
+        "{blanks} are blank: if the {n} belong to them, write it there.", blanks=blanks, n=short
     )
-    share = 1 / (10 * max(_size(broken.short), Decimal(1)))
-    cause = Cause(CauseKind.IN_BLANK, broken.blanks, repaired, message)
-    yield _USUAL[cause.kind] * share, cause
+    repaired = short if len(blanks) == 1 else None
+    weight = _USUAL[CauseKind.IN_BLANK] / (10 * max(_size(short), Decimal(1)))
+    yield weight, Cause(CauseKind.IN_BLANK, blanks, repaired, message)
 
 
 def _part_left_out_or_doubled(broken: _Sum) -> Iterator[_Weighed]:
     for part in broken.parts:
-        if part.written == -broken.short:
-            sentence = say("Perhaps {part} ({value}) is left out of the total.")
-            yield _of_total(CauseKind.PART_LEFT_OUT, sentence, broken, part)
-        if part.written == broken.short:
-            sentence = say("Perhaps {part} ({value}) is counted twice.")
-            yield _of_total(CauseKind.PART_DOUBLED, sentence, broken, part)
+        if part.written in (broken.short, -broken.short):
+            doubled = part.written == broken.short
+            kind = CauseKind.PART_DOUBLED if doubled else CauseKind.PART_LEFT_OUT
+            yield _of_total(kind, _SENTENCES[kind], broken, part)
 
 
-def _total_copied_from_a_part(broken: _Sum) -> Iterator[_Weighed]:
+def _copied_from_a_part(broken: _Sum) -> Iterator[_Weighed]:
+    """`1640` beside `1604`: the same digits in another order."""
+    total = broken.total.written
     for part in broken.parts:
-        if _same_digits(broken.total.written, part.written):
+        if part.written != total and _same_digits(_digits(part.written), _digits(total)):
             sentence = say("Perhaps the total was copied from {part} with its digits swapped.")
             yield _of_total(CauseKind.DIGITS_SWAPPED, sentence, broken, part)
 
 
 def _of_total(kind: CauseKind, sentence: Message, broken: _Sum, part: _Cell) -> _Weighed:
-    values = {"part": part.place, "value": part.written}
-    cause = Cause(kind, (TOTAL,), broken.total.repaired, Message(sentence.text, values))
+    message = Message(sentence.text, {"part": part.place, "value": part.written})
+    cause = Cause(kind, (TOTAL,), broken.total.repaired, message)
     return _USUAL[kind] / len(broken.parts), cause
 
 
-def _slips_of_one_cell(broken: _Sum) -> Iterator[_Weighed]:
-    one_digit_off: list[_Weighed] = []
+def _slips(broken: _Sum) -> Iterator[_Weighed]:
+    """What was done to one cell, where that alone repairs the sum."""
+    one_digit = []
     for cell in broken.cells:
         slip = _slip(cell.written, cell.repaired)
-        if slip is None:
-            continue
-        weighed = _weight(slip.kind, cell, broken) / slip.ways, _cause_at(cell, slip)
-        if slip.kind is CauseKind.ONE_DIGIT_WRONG:
-            one_digit_off.append(weighed)
-        else:
-            yield weighed
-    if 0 < len(one_digit_off) <= MOST_CELLS_OF_ONE_DIGIT:
-        yield _as_one(one_digit_off)
+        if slip and slip.kind is CauseKind.ONE_DIGIT_WRONG:
+            one_digit.append(_weighed(slip, cell, broken))
+        elif slip:
+            yield _weighed(slip, cell, broken)
+    if 0 < len(one_digit) <= MOST_CELLS_OF_ONE_DIGIT:
+        yield _as_one(sorted(one_digit, key=_rank, reverse=True))
 
 
 def _as_one(weighed: Sequence[_Weighed]) -> _Weighed:
     """A wrong digit that several cells may hold: one suggestion that names them all."""
-    causes = [cause for _, cause in sorted(weighed, key=lambda one: one[0], reverse=True)]
-    if len(causes) == 1:
-        return weighed[0]
-    where = tuple(cause.message.values["where"] for cause in causes)
-    message = Message(causes[0].message.text, {"where": where})
-    places = tuple(place for cause in causes for place in cause.places)
-    return max(weight for weight, _ in weighed), Cause(causes[0].kind, places, None, message)
+    weight, likeliest = weighed[0]
+    if len(weighed) == 1:
+        return weight, likeliest
+    where = tuple(cause.message.values["where"] for _, cause in weighed)
+    places = tuple(place for _, cause in weighed for place in cause.places)
+    message = Message(likeliest.message.text, {"where": where})
+    return weight, Cause(likeliest.kind, places, None, message)
 
 
 def _not_updated(broken: _Sum) -> Iterator[_Weighed]:
     """A cell that says what it said the month before, in a month in which another has changed."""
+    changed = any(cell.before not in (None, cell.written) for cell in broken.cells)
     for cell in broken.cells:
-        if _stayed(cell) and cell.repaired >= 0 and any(map(_changed, broken.cells)):
+        if changed and cell.written == cell.before and cell.written and cell.repaired >= 0:
+            weight, cause = _weighed(_Slip(CauseKind.COPIED), cell, broken)
             # Small numbers repeat by themselves.
-            share = _size(cell.written) / (_size(cell.written) + 10)
-            cause = _cause_at(cell, _Slip(CauseKind.COPIED))
-            yield _weight(cause.kind, cell, broken) * share, cause
+            yield weight * _size(cell.written) / (_size(cell.written) + 10), cause
 
 
-def _stayed(cell: _Cell) -> bool:
-    return cell.written == cell.before
-
-
-def _changed(cell: _Cell) -> bool:
-    return cell.before is not None and cell.written != cell.before
-
-
-def _weight(kind: CauseKind, cell: _Cell, broken: _Sum) -> Decimal:
-    return _USUAL[kind] * cell.ease / len(broken.cells)
-
-
-@dataclass(frozen=True, slots=True)
-class _Slip:
-    """`ways`: how many slips of the kind the same number allows."""
-
-    kind: CauseKind
-    ways: int = 1
-
-
-def _cause_at(cell: _Cell, slip: _Slip) -> Cause:
+def _weighed(slip: _Slip, cell: _Cell, broken: _Sum) -> _Weighed:
     sentence, values = _SENTENCES.get(slip.kind), {"where": cell.where}
     message = Message(sentence.text, values) if sentence else _times_off(cell, slip.kind)
-    return Cause(slip.kind, (cell.place,), cell.repaired, message)
+    weight = _USUAL[slip.kind] * cell.ease / len(broken.cells) / slip.ways
+    return weight, Cause(slip.kind, (cell.place,), cell.repaired, message)
 
 
 def _times_off(cell: _Cell, kind: CauseKind) -> Message:
@@ -275,30 +266,34 @@ def _slip(written: Number, repaired: Number) -> _Slip | None:
 
 def _slip_of_digits(written: str, repaired: str) -> _Slip | None:
     length = len(repaired)
-    apart = [index for index in range(length) if written[index : index + 1] != repaired[index]]
-    if len(written) == length + 1 and _without_one(written, repaired):
-        return _Slip(CauseKind.DIGIT_EXTRA, 10 * len(written))
-    if len(written) == length - 1 and _without_one(repaired, written):
-        return _Slip(CauseKind.DIGIT_MISSING, length)
     if len(written) != length:
+        return _slip_of_length(written, repaired)
+    if written.find(".") != repaired.find("."):
         return None
-    if len(apart) == 2 and _same_digits_in(written, repaired):
+    apart = [at for at in range(length) if written[at] != repaired[at]]
+    if len(apart) == 1:
+        return _Slip(CauseKind.ONE_DIGIT_WRONG, 9 * length)
+    if len(apart) == 2 and _same_digits(written, repaired):
         adjacent = apart[1] - apart[0] == 1
         return _Slip(CauseKind.DIGITS_SWAPPED, length - 1 if adjacent else length**2)
-    return _Slip(CauseKind.ONE_DIGIT_WRONG, 9 * length) if len(apart) == 1 else None
+    return None
+
+
+def _slip_of_length(written: str, repaired: str) -> _Slip | None:
+    if _without_one(written, repaired):
+        return _Slip(CauseKind.DIGIT_EXTRA, 10 * len(written))
+    if _without_one(repaired, written):
+        return _Slip(CauseKind.DIGIT_MISSING, len(repaired))
+    return None
 
 
 def _without_one(longer: str, shorter: str) -> bool:
     """Whether striking one digit out of the longer leaves the shorter."""
-    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+    struck = (longer[:at] + longer[at + 1 :] for at, sign in enumerate(longer) if sign != ".")
+    return shorter in struck
 
 
-def _same_digits(one: Number, other: Number) -> bool:
-    """`1640` and `1604`: the same digits in another order."""
-    return one != other and _same_digits_in(_digits(one), _digits(other))
-
-
-def _same_digits_in(one: str, other: str) -> bool:
+def _same_digits(one: str, other: str) -> bool:
     return sorted(one) == sorted(other)
 
 

@@ -86,23 +86,26 @@ def _rows(grid: Grid) -> Iterable[tuple[int, list[Cell]]]:
 
 
 def _roles(cells: list[Cell], vocabulary: Vocabulary) -> dict[str, int]:
-    """The field that each cell of a row heads; the first column of a field wins."""
-    roles: dict[str, int] = {}
+    """The column of each field: the one with the most telling heading, of equals the first."""
+    best: dict[str, tuple[int, int]] = {}
     for cell in cells:
-        role = _role(cell.text, vocabulary)
+        role, rank = _role(cell.text, vocabulary)
         if role:
-            roles.setdefault(role, cell.column)
-    return roles
+            best[role] = min((rank, cell.column), best.get(role, (rank, cell.column)))
+    return {role: column for role, (_, column) in best.items()}
 
 
 @lru_cache(maxsize=4096)
-def _role(text: str, vocabulary: Vocabulary) -> str | None:
+def _role(text: str, vocabulary: Vocabulary) -> tuple[str | None, int]:
+    """The field that a heading names, and how telling its words are (0 is the most)."""
     if len(text) > _LONGEST_HEADING:
-        return None
+        return None, 0
     if fold(text).replace(" ", "") in _MARKS:
-        return "number"
+        return "number", 0
     padded = f" {' '.join(words(text))} "
-    return next((role for role, phrase in vocabulary if f" {phrase} " in padded), None)
+    ranks = (rank for rank, (_, phrase) in enumerate(vocabulary) if f" {phrase} " in padded)
+    rank = next(ranks, -1)
+    return (vocabulary[rank][0], rank) if rank >= 0 else (None, 0)
 
 
 def _quantities(cells: list[Cell]) -> dict[str, int]:

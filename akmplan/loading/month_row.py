@@ -28,7 +28,9 @@ from akmplan.model import (
 from akmplan.quantity import read_count, read_quantity
 from akmplan.wording import numeral, roman, squeeze, words
 
-_CODE = re.compile(r"(?:([A-Za-zІХПШӀ]+)\s*[.\-]\s*)?(\d{1,3}(?:\.\d{1,3})*)\s*[.)]?")
+_CODE = re.compile(
+    r"(?:([A-Za-zІХПШӀ]+)\s*[.,/\- ]\s*)?(\d{1,3}(?:\.\d{1,3})*)\s*[.)]?(?:\s*-?\s*band\w*)?"
+)
 _FIELDS = ("number", "name", "unit", "target", "actual", "to_date", "note")
 
 
@@ -82,7 +84,8 @@ def read_rows(
             continue
         if not cells.number.is_empty:
             number, started = cells.number, True
-        if not started or _is_no_entry(cells):
+        item = finder.find(number.text) if started else None
+        if not started or _is_no_entry(cells, item):
             _leave(row, cells, account, problems)
             continue
         rows.extend(_entries(replace(cells, number=number), finder, problems))
@@ -114,12 +117,14 @@ def _own(cells: _Cells) -> list[Cell]:
     ]
 
 
-def _is_no_entry(cells: _Cells) -> bool:
-    """A row of totals, or words under the table: no № of its own, and no figure to answer for."""
+def _is_no_entry(cells: _Cells, item: PlanItem | None) -> bool:
+    """A row of totals, or words under the table: no № of its own, and no figure to answer for.
+    A blank № under a filled one repeats it where the row names an indicator of that item."""
     if _is_totals(cells):
         return True
     if cells.number.is_empty:
-        return cells.actual.is_empty and cells.unit.is_empty
+        named = item is not None and _named(item, cells.name.text) is not None
+        return not named and cells.actual.is_empty and cells.unit.is_empty
     return cells.empty and not _CODE.fullmatch(cells.number.text.strip())
 
 
@@ -170,14 +175,15 @@ def _ends_alike(name: str, wanted: str) -> bool:
 
 
 def _speaks_for_all(cells: _Cells, item: PlanItem) -> bool:
-    """A row that gives one value for each indicator in one cell, as `2/350`, or none for all."""
+    """A row that gives one value for each indicator in one cell, as `2/350`; a lone dash or zero
+    says it for all of them."""
     values = read_count(cells.actual).values
-    none_for_all = _named(item, cells.name.text) is None and _is_lone_dash(values)
-    return len(values) == len(item.indicators) or none_for_all
+    for_all = _named(item, cells.name.text) is None and _is_nothing(values)
+    return len(values) == len(item.indicators) or for_all
 
 
-def _is_lone_dash(values: tuple[Value, ...]) -> bool:
-    return len(values) == 1 and values[0].state is State.NA
+def _is_nothing(values: tuple[Value, ...]) -> bool:
+    return len(values) == 1 and (values[0].state is State.NA or values[0].reported == 0)
 
 
 def _is_blank_pair(cells: _Cells, item: PlanItem) -> bool:
@@ -213,7 +219,7 @@ def _value(quantity: Quantity, index: int, count: int) -> Value:
         return MISSING
     if len(quantity.values) == count:
         return quantity.values[index]
-    if _is_lone_dash(quantity.values):
+    if _is_nothing(quantity.values):
         return quantity.values[0]
     text = "\n".join(value.text for value in quantity.values)
     return Value(State.UNREADABLE, None, text)

@@ -68,7 +68,7 @@ def read_month_sheet(grid: Grid, heading: Heading, plan: Plan) -> ReadMonth:
         problems.add(Trouble.ROW, where, "month")
         use = account.close(SheetKind.MONTH, "no_month")
         return ReadMonth(None, use, tuple(problems.met))
-    rows = _rows(grid, heading, plan, account, problems)
+    rows = _rows(grid, heading, plan, account, problems, f"{plan.year}-{month:02d}")
     sheet = MonthSheet(
         Place(grid.file, grid.name),
         _service_key(service_line, plan),
@@ -81,12 +81,13 @@ def read_month_sheet(grid: Grid, heading: Heading, plan: Plan) -> ReadMonth:
 
 
 def _rows(
-    grid: Grid, heading: Heading, plan: Plan, account: Account, problems: Problems
+    grid: Grid, heading: Heading, plan: Plan, account: Account, problems: Problems, period: str
 ) -> tuple[MonthRow, ...]:
     rows = read_rows(grid, heading, ItemFinder(plan), account, problems)
     figures = [cell for row in rows for cell in (row.actual, row.to_date)]
-    for cell in dict.fromkeys([*figures, *(row.target for row in rows)]):
-        problems.look_at_formula(cell)
+    for row in rows:
+        for cell in (row.actual, row.to_date, row.target):
+            problems.look_at_formula(cell, row.item, period)
     problems.look_for_hidden(list(dict.fromkeys(figures)))
     return rows
 

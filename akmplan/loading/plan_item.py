@@ -43,17 +43,17 @@ def unit_of(cell: Cell) -> str | None:
 
 
 def take_parts(rows: list[PlanRow]) -> list[PlanRow]:
-    """Gives the items under a "Shundan," to the total above it."""
+    """Gives the items under each "Shundan," to the item above it: those one level below."""
     parts: dict[str, list[str]] = {}
-    total: PlanItem | None = None
-    opened = False
+    above: PlanItem | None = None
     for row in rows:
-        if isinstance(row, OfWhich):
-            opened = total is not None
-        elif isinstance(row, PlanItem) and opened and total and _is_below(row, total):
-            parts.setdefault(total.code, []).append(row.code)
+        if isinstance(row, OfWhich) and above:
+            parts.setdefault(above.code, [])
+        elif isinstance(row, PlanItem):
+            parts.get(row.code.rpartition(".")[0], []).append(row.code)
+            above = row
         else:
-            total, opened = (row if isinstance(row, PlanItem) else None), False
+            above = None
     totals = {code: of for of, codes in parts.items() for code in codes}
     return [_joined(row, parts, totals) for row in rows]
 
@@ -62,7 +62,3 @@ def _joined(row: PlanRow, parts: dict[str, list[str]], totals: dict[str, str]) -
     if not isinstance(row, PlanItem):
         return row
     return replace(row, parts=tuple(parts.get(row.code, ())), part_of=totals.get(row.code))
-
-
-def _is_below(item: PlanItem, total: PlanItem) -> bool:
-    return item.code.startswith(f"{total.code}.")

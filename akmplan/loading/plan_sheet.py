@@ -62,7 +62,8 @@ class _Walk:
 def read_plan_sheet(grid: Grid, heading: Heading, default_year: int) -> PlanSheet:
     """Reads the sheet on which `heading` was found."""
     walk = _Walk(grid, heading, Account(grid), Problems(grid))
-    head = read_head(grid, heading.top)
+    headings = _headings(grid, heading)
+    head = read_head(grid, heading.top, year_in(headings.get("target", "")))
     walk.account.use(*head.cells)
     for row in range(heading.top, heading.bottom + 1):
         walk.account.use_row(row)
@@ -71,13 +72,12 @@ def read_plan_sheet(grid: Grid, heading: Heading, default_year: int) -> PlanShee
         _read_row(walk, row)
     _name_unclear_rows(walk)
     walk.problems.look_for_hidden(_figures(walk.rows))
-    plan = _plan(walk, head, default_year)
+    plan = _plan(walk, head, headings, default_year)
     use = walk.account.close(SheetKind.PLAN, "extra_column")
     return PlanSheet(plan, use, grid.hidden, tuple(walk.problems.met))
 
 
-def _plan(walk: _Walk, head: Head, default_year: int) -> Plan:
-    headings = _headings(walk)
+def _plan(walk: _Walk, head: Head, headings: dict[str, str], default_year: int) -> Plan:
     table_year = year_in(headings.get("target", ""))
     year = head.year or table_year or default_year
     if head.year_cell and table_year and table_year != year:
@@ -99,9 +99,8 @@ def _plan(walk: _Walk, head: Head, default_year: int) -> Plan:
     )
 
 
-def _headings(walk: _Walk) -> dict[str, str]:
+def _headings(grid: Grid, heading: Heading) -> dict[str, str]:
     """The heading of each column as typed, with the one above fakt and reja."""
-    grid, heading = walk.grid, walk.heading
     named = {
         role: grid.at(grid_row, column).text
         for role, column in heading.columns.items()
@@ -147,7 +146,7 @@ def _take_item(walk: _Walk, cells: ItemCells) -> None:
     walk.rows.append(item)
     used = [cells.number, cells.title, *_described(cells), cells.baseline, cells.target]
     for cell in used:
-        walk.problems.look_at_formula(cell)
+        walk.problems.look_at_formula(cell, item.code)
     _used(walk, used)
 
 

@@ -21,16 +21,18 @@ class Problems:
     def add(self, trouble: Trouble, place: Place, about: str = "", **details: object) -> None:
         self.met.append(Problem(trouble, place, about, details))
 
-    def look_at_formula(self, cell: Cell) -> None:
+    def look_at_formula(self, cell: Cell, item: str | None, period: str | None = None) -> None:
         """An error value, or a formula whose result was never stored, is named."""
         if cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED):
-            self.met.append(Problem(Trouble.FORMULA, cell.place, cell.kind.value, {}, cell.text))
+            details = {"item": item, "period": period}
+            found = cell.text
+            self.met.append(Problem(Trouble.FORMULA, cell.place, cell.kind.value, details, found))
 
     def look_for_hidden(self, cells: list[Cell]) -> None:
         """Hidden rows, columns and sheets are read like all others, and named once each."""
         figures = [cell for cell in cells if cell.kind is CellKind.NUMBER or _has_digit(cell)]
         if self.grid.hidden and figures:
-            self.add(Trouble.HIDDEN, figures[0].place, "sheet")
+            self._name_first(figures, "sheet")
         for row in sorted(self.grid.hidden_rows):
             self._name_first([cell for cell in figures if cell.row == row], "row")
         for column in sorted(self.grid.hidden_columns):
@@ -38,7 +40,9 @@ class Problems:
 
     def _name_first(self, figures: list[Cell], about: str) -> None:
         if figures:
-            self.add(Trouble.HIDDEN, figures[0].place, about)
+            first = figures[0]
+            found = first.number if isinstance(first.number, int) else first.text
+            self.met.append(Problem(Trouble.HIDDEN, first.place, about, {}, found))
 
 
 def _has_digit(cell: Cell) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from akmplan.layout.sheets import AGREEMENT, APPROVAL
-from akmplan.loading.headings import year_in
 from akmplan.model import Cell, Grid, Stamp
 from akmplan.wording import fold, one_line
 
@@ -16,6 +15,12 @@ _SIGNATURE = re.compile(
     r"_{2,}|^\s*(?:[A-ZА-ЯЎҚҒҲ]\w?[‘’']?h?\.\s*){1,2}[A-ZА-ЯЎҚҒҲ][\w‘’'ʻ-]+\s*$"
 )
 _ROWS_OF_A_STAMP = 12
+# "2026-yil", but no end of a span, no date ("2025-yil 25-dekabrdagi") and no bare "– 2030".
+_YEAR_NAMED = re.compile(
+    r"(?<![\d–—-])(?<![–—-] )(20\d\d|19\d\d)\s*-?\s*(?:yil|йил|год|г\b)(?!\w*\s+\d{1,2}\s*-)",
+    re.IGNORECASE,
+)
+_PLAN_WORD = re.compile(r"\b(reja|plan)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,8 @@ class Head:
     cells: tuple[Cell, ...]
 
 
-def read_head(grid: Grid, heading_row: int) -> Head:
-    """The lines above the heading row."""
+def read_head(grid: Grid, heading_row: int, table_year: int | None) -> Head:
+    """The lines above the heading row. Of several years `table_year`, the table's own, decides."""
     above = sorted(
         (cell for cell in grid.cells.values() if cell.row < heading_row and not cell.is_empty),
         key=lambda cell: (cell.row, cell.column),
@@ -42,20 +47,30 @@ def read_head(grid: Grid, heading_row: int) -> Head:
     stamped = {cell.place for cell in (*agreed, *approved)}
     lines = [cell for cell in above if cell.place not in stamped]
     title = tuple(line for cell in lines for line in cell.text.splitlines() if line.strip())
-    year_cell = next((cell for cell in lines if _title_year(cell.text)), None)
+    year, year_cell = _title_year(lines, table_year)
     return Head(
         agreement,
         approval,
         title,
-        _title_year(year_cell.text) if year_cell else None,
+        year,
         year_cell,
         approval.body or _centre_of(title),
         tuple(above),
     )
 
 
-def _title_year(text: str) -> int | None:
-    return year_in(text) if re.search(r"\b(yil|god|goda|g)", fold(text)) else None
+def _title_year(lines: list[Cell], table_year: int | None) -> tuple[int | None, Cell | None]:
+    """The year of the plan: that of the table where the title names it, else the one that stands
+    nearest to the word "reja"."""
+    named = [(int(match[1]), cell) for cell in lines for match in _YEAR_NAMED.finditer(cell.text)]
+    if not named:
+        return None, None
+    rows_of_plan = [cell.row for cell in lines if _PLAN_WORD.search(fold(cell.text))]
+    agreeing = [one for one in named if one[0] == table_year]
+    nearest = min(
+        named, key=lambda one: min((abs(one[1].row - row) for row in rows_of_plan), default=0)
+    )
+    return agreeing[0] if agreeing else nearest
 
 
 def _centre_of(title: Iterable[str]) -> str:

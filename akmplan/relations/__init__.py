@@ -1,6 +1,7 @@
 """The staff's own rules: a small language in the idiom of official forms.
 
-    rule       = [scope ":"] [["agar"] either "bo‘lsa" [","] ["unda"]] either [tolerance] ["." | ";"]
+    rule       = [scope ":"] [condition] either [tolerance] ["." | ";"]
+    condition  = ["agar"] either "bo‘lsa" [","] ["unda"]
     scope      = column | period | column [","] period | period [","] column
     either     = all {"yoki" all}
     all        = comparison {("va" | "hamda") comparison}
@@ -13,8 +14,11 @@
     column     = "fakt" | "reja" | "bajarildi"
 
 An indicator of several words stands in quotes, `IV.10.“Dublet yozuvlarni o‘chirish”`. Words read
-alike in both scripts, with any apostrophe. A tolerance belongs to the claim, never to the
-condition; its per cent are of the right side.
+alike in both scripts, with any apostrophe. Fakt and reja are figures of the whole year; only
+bajarildi has periods, so a period alone means that column. What stands at a name wins over what
+stands before the colon; a rule that says no column is to hold in each of the three, and in each
+month of bajarildi. `IV.7.fakt` is a column, `IV.7."fakt"` an indicator. A tolerance belongs to
+the claim, never to the condition; its per cent are of the right side.
 """
 
 from akmplan.relations.judging import Answer, Judgement, judge

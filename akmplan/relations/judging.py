@@ -23,6 +23,9 @@ class Answer(StrEnum):
     CANNOT_BE_JUDGED = "cannot_be_judged"
 
 
+_WEIGHTS_OF_AND = (Answer.BROKEN, Answer.CANNOT_BE_JUDGED, Answer.HOLDS)
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """`workings` are the comparisons that decided; `condition` those of a condition that holds.
@@ -77,13 +80,8 @@ class _Bench:
         if isinstance(claim, Comparison):
             return self._compared(claim, tolerance)
         verdicts = [self.verdict(one, tolerance) for one in claim.claims]
-        settles, else_ = (
-            (Answer.BROKEN, Answer.HOLDS)
-            if isinstance(claim, AllOf)
-            else (Answer.HOLDS, Answer.BROKEN)
-        )
-        answers = (settles, Answer.CANNOT_BE_JUDGED, else_)
-        return next(filter(None, (_of_those(verdicts, answer) for answer in answers)))
+        weights = _WEIGHTS_OF_AND if isinstance(claim, AllOf) else tuple(reversed(_WEIGHTS_OF_AND))
+        return next(filter(None, (_of_those(verdicts, answer) for answer in weights)))
 
     def _compared(self, claim: Comparison, tolerance: Tolerance | None) -> _Verdict:
         left = worked_out(claim.left, self.scope, self.value_of)

@@ -61,9 +61,7 @@ def readings(relation: Relation) -> tuple[Relation, ...]:
 
 def is_monthly(relation: Relation) -> bool:
     """Whether "bajarildi" is meant somewhere without a period: it holds month by month."""
-    return any(
-        name.column is Column.BAJARILDI and name.period is None for name in names(relation)
-    )
+    return any(name.column is Column.BAJARILDI and name.period is None for name in names(relation))
 
 
 def in_period(relation: Relation, period: str) -> Relation:

@@ -51,8 +51,10 @@ def parse(text: str) -> Relation | Slip:
 
 def _parsed(text: str) -> Relation:
     if len(text) > LONGEST_RULE:
-        message = "A rule may have {limit} characters: make several of this one."
-        raise SlipMet(LONGEST_RULE, say(message, limit=LONGEST_RULE))
+        message = say(
+            "A rule may have {limit} characters: make several of this one.", limit=LONGEST_RULE
+        )
+        raise SlipMet(LONGEST_RULE, message)
     scope, start = leading_scope(text)
     return _Parser(read_tokens(text, start)).relation(scope, text)
 
@@ -148,8 +150,11 @@ class _Parser:
     def _deeper(self, parse_inside: Callable[[], _T]) -> _T:
         """Behind the current sign, one level further in: there is a limit to that."""
         if self._depth == DEEPEST:
-            message = "Parentheses stand more than {limit} deep here: make several rules of it."
-            raise self._slip(say(message, limit=DEEPEST))
+            message = say(
+                "More than {limit} parentheses or minus signs one in another: make several rules.",
+                limit=DEEPEST,
+            )
+            raise self._slip(message)
         self._at += 1
         self._depth += 1
         inside = parse_inside()
@@ -183,8 +188,8 @@ class _Parser:
         if not self._sees(Kind.END):
             raise self._out_of_place()
         if not any(token.kind is Kind.NAME for token in self._tokens):
-            message = "The rule names no item. Write it like IV.7 = IV.7.1 + IV.7.2."
-            raise SlipMet(self._tokens[0].position, say(message))
+            message = say("The rule names no item. Write it like IV.7 = IV.7.1 + IV.7.2.")
+            raise SlipMet(self._tokens[0].position, message)
 
     @property
     def _current(self) -> Token:

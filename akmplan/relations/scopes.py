@@ -62,8 +62,13 @@ def _refuse_unlikely_period(text: str, column: Column | None, parts: _Parts) -> 
     start = parts[0].start()
     typed = one_line(text[start : parts[-1].end()])
     if column in (Column.FAKT, Column.REJA):
-        only = "“{column}” is the figure of a whole year: a period goes only with “bajarildi”."
-        raise SlipMet(start, say(only, column=column.value))
+        message = say(
+            "“{column}” is the figure of a whole year: a period goes only with “bajarildi”.",
+            column=column.value,
+        )
+        raise SlipMet(start, message)
     if not re.search(r"[^\W\d_]", typed) and not period_from_code(typed):
-        no_period = "“{typed}” is no period. Write it like “I chorak”, “mart” or “2026-Q1”."
-        raise SlipMet(start, say(no_period, typed=typed))
+        message = say(
+            "“{typed}” is no period. Write it like “I chorak”, “mart” or “2026-Q1”.", typed=typed
+        )
+        raise SlipMet(start, message)

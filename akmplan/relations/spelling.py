@@ -14,7 +14,7 @@ WORD = re.compile(rf"[^\W\d_][\w\u0300-\u036f]*(?:[{APOSTROPHES}][^\W\d_][\w\u03
 _CODE = re.compile(
     r"(?P<section>(?=1*[^1])[IVXLCDMivxlcdmІӀХМСПШіхмспш|1]+)\.(?P<number>[0-9]+(?:\.[0-9]+)*)"
 )
-_NUMERALS_OF_SECTIONS = range(1, 40)
+_LAST_SECTION = 39  # XXXIX: what `wording.numeral` can write
 _DOUBLE, _SINGLE = '"“”', "'‘’"
 _CLOSING = {
     **dict.fromkeys('"“”„', _DOUBLE),
@@ -39,8 +39,8 @@ def read_name(text: str, start: int) -> tuple[Name, int] | None:
 
 def _section(typed: str, position: int) -> str:
     letters = typed.replace("1", "I")
-    number = roman(letters) or roman(letters.upper())
-    if number not in _NUMERALS_OF_SECTIONS:
+    number = roman(letters) or roman(letters.upper()) or 0
+    if not 1 <= number <= _LAST_SECTION:
         raise SlipMet(position, say("“{typed}” is not the numeral of a section.", typed=typed))
     return numeral(number)
 
@@ -58,8 +58,10 @@ def _suffixes(text: str, end: int) -> tuple[str | None, Column | None, int]:
         return typed, None, after
     column = None if quoted else column_of(second)
     if column is None:
-        message = "“{typed}”: behind an indicator only fakt, reja or bajarildi may stand."
-        raise SlipMet(after + 1, say(message, typed=second))
+        message = say(
+            "“{typed}”: behind an indicator only fakt, reja or bajarildi may stand.", typed=second
+        )
+        raise SlipMet(after + 1, message)
     return typed, column, behind
 
 

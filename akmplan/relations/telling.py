@@ -8,9 +8,9 @@ from typing import Final
 
 from akmplan.language import Message, joined, say
 from akmplan.relations.amounts import places_that_tell_apart, shown
-from akmplan.relations.tree import Chain, Figure, Name, Negative
+from akmplan.relations.tree import Chain, Expression, Negative
 from akmplan.relations.working import Hindrance, Obstacle, Side, Working
-from akmplan.relations.writing import written_expression
+from akmplan.relations.writing import written_expression, written_name
 
 _HINDERED: Final[Mapping[Hindrance, Message]] = {
     Hindrance.MISSING: say("Nothing is written for {names}."),
@@ -23,7 +23,7 @@ _HINDERED: Final[Mapping[Hindrance, Message]] = {
 def of_workings(workings: Iterable[Working]) -> Message:
     """`1 640 ≠ 1 604 + 105 = 1 709`; several with a semicolon between them."""
     return Message("{workings}", {"workings": "; ".join(_told(one) for one in workings)})
-    
+
 
 def of_an_idle_rule(condition: Iterable[Working]) -> Message:
     return say("The condition is not met: {workings}.", workings=of_workings(condition))
@@ -51,10 +51,29 @@ def _of_one_kind(hindrance: Hindrance, obstacles: tuple[Obstacle, ...]) -> Messa
 def _told(working: Working) -> str:
     places = places_that_tell_apart(working.left.amount, working.right.amount)
     left, right = _side(working.left, places), _side(working.right, places)
-    slack = "" if working.slack is None else f" (± {shown(working.slack, places)[0]})"
+    slack = "" if working.slack is None else f" (± {_digits(working.slack, places)})"
     return f"{left} {working.sign} {right}{slack}"
 
 
 def _side(side: Side, places: int) -> str:
     """The figures in the place of their names, and what they come to."""
-    amounts = {term.name: term.amount for term in side.terms}
+    amounts = {term.written: term.amount for term in side.terms}
+    figures = written_expression(
+        side.expression,
+        lambda name: _digits(amounts[written_name(name)], places),
+        lambda number: _digits(Fraction(number), places),
+    )
+    if not _is_reckoned(side.expression):
+        return figures
+    total, is_all_of_it = shown(side.amount, places)
+    return f"{figures} {'=' if is_all_of_it else '≈'} {total}"
+
+
+def _digits(amount: Fraction, places: int) -> str:
+    return shown(amount, places)[0]
+
+
+def _is_reckoned(expression: Expression) -> bool:
+    while isinstance(expression, Negative):
+        expression = expression.operand
+    return isinstance(expression, Chain)

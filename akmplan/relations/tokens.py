@@ -48,9 +48,7 @@ class Token:
 
 
 _SPACE = "[ \u00a0\u2000-\u200a\u202f]"
-_NUMBER = re.compile(
-    rf"(?:[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+(?![0-9])|[0-9]+)(?:[.,][0-9]+)?"
-)
+_NUMBER = re.compile(rf"(?:[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+(?![0-9])|[0-9]+)(?:[.,][0-9]+)?")
 _AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _SKIPPED = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _END = re.compile(r"[.;]?[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*\Z")
@@ -77,6 +75,8 @@ _MARKS: dict[str, tuple[Kind, Sign | Operation | None]] = {
     ",": (Kind.COMMA, None), "%": (Kind.PER_CENT, None),
 }  # fmt: skip
 _MARK = re.compile("|".join(re.escape(mark) for mark in sorted(_MARKS, key=len, reverse=True)))
+
+_UNCLEAR_SIGNS = say("“+-” can be read in two ways: write “±” for a tolerance, else leave a space.")
 
 
 def read_tokens(text: str, start: int) -> tuple[Token, ...]:
@@ -113,20 +113,25 @@ def _value(typed: re.Match[str]) -> Number:
     digits = re.sub(_SPACE, "", typed[0]).replace(",", ".")
     if _AMBIGUOUS.fullmatch(typed[0]):
         whole, fraction = digits.replace(".", ""), digits.replace(".", ",") + "0"
-        message = "“{typed}” can be read in two ways: write {whole} or {fraction}."
-        shown = say(message, typed=typed[0], whole=whole, fraction=fraction)
-        raise SlipMet(typed.start(), shown)
+        message = say(
+            "“{typed}” can be read in two ways: write {whole} or {fraction}.",
+            typed=typed[0],
+            whole=whole,
+            fraction=fraction,
+        )
+        raise SlipMet(typed.start(), message)
     return int(digits) if digits.isdigit() else Decimal(digits)
 
 
 def _keyword(word: re.Match[str]) -> Kind:
     kind = _KEYWORDS.get(squeeze(word[0]))
     if kind is None:
-        message = (
+        message = say(
             "“{word}” is not understood here. A name begins with its item, as in IV.12.yangi; "
-            "a name of several words stands in quotation marks."
+            "a name of several words stands in quotation marks.",
+            word=word[0],
         )
-        raise SlipMet(word.start(), say(message, word=word[0]))
+        raise SlipMet(word.start(), message)
     return kind
 
 
@@ -135,8 +140,7 @@ def _mark(text: str, start: int) -> tuple[Token, int]:
     if not mark:
         raise SlipMet(start, _stranger(text[start]))
     if _UNCLEAR_TOLERANCE.match(text, start):
-        message = "“+-” can be read in two ways: write “±” for a tolerance, else leave a space."
-        raise SlipMet(start, say(message))
+        raise SlipMet(start, _UNCLEAR_SIGNS)
     kind, value = _MARKS[mark[0]]
     return Token(kind, start, value), mark.end()
 

@@ -55,9 +55,13 @@ Obstacles = tuple[Obstacle, ...]
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One figure of a side, with what stands for it. A dash ("none") counts as 0."""
+    """One figure of a side, with what stands for it. A dash ("none") counts as 0.
+
+    `name` has the column and period that hold for it, `written` is how the rule names it.
+    """
 
     name: Name
+    written: str
     value: Value
     amount: Fraction
 
@@ -98,7 +102,7 @@ def _term(name: Name, scope: Scope, value_of: ValueOf) -> Term | Obstacle:
     amount = Fraction(0) if value.state is State.NA else _reported(value)
     if amount is None:
         return Obstacle(_hindrance(value), meant, written_name(name))
-    return Term(meant, value, amount)
+    return Term(meant, written_name(name), value, amount)
 
 
 def _reported(value: Value) -> Fraction | None:

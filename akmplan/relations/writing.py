@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from akmplan.model import Number
-from akmplan.relations.spelling import WORD, quoted
 from akmplan.relations.scopes import column_of
+from akmplan.relations.spelling import WORD, quoted
 from akmplan.relations.tree import (
     AllOf,
     AnyOf,

@@ -1,12 +1,13 @@
 """Templates tried out on made-up views, so that a broken one is named before anything is written.
 
-Every list in a view is tried empty and full, and of rows each kind that a template may ask about.
+A view is tried with everything in it, with nothing, and with its lists or its texts alone; of
+rows every kind that a template may ask about.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
@@ -34,11 +35,19 @@ def faults(templates: Templates) -> tuple[TemplateFault, ...]:
 def _fault(templates: Templates, name: str) -> TemplateFault | None:
     try:
         template = word_template(*templates.find(name))
-        for view in (_full(VIEWS[name]), _bare(VIEWS[name])):
+        for view in _views(VIEWS[name]):
             word_document(template, view, _ABOUT)
     except TemplateFault as fault:
         return fault
     return None
+
+
+def _views(kind: type) -> Iterator[Any]:
+    full, bare = _full(kind), _bare(kind)
+    texts = [one.name for one in fields(kind) if isinstance(getattr(full, one.name), str)]
+    yield from (full, bare)
+    yield replace(full, **{name: getattr(bare, name) for name in texts})
+    yield replace(bare, **{name: getattr(full, name) for name in texts})
 
 
 def _full(kind: type) -> Any:

@@ -81,8 +81,17 @@ def test_m102_is_silent_in_a_sheet_without_any_entry(tmp_path: Path) -> None:
     )
 
 
-def test_m102_names_the_indicator(tmp_path: Path) -> None:
-    rows = [("I.1", "yangi", "Nafar", 8, 1), ("", "qayta", "", 9, None), ("", "mehmon", "", 10, 0)]
+@pytest.mark.parametrize(
+    "blank",
+    [
+        ("I.1", "qayta", "Nafar", 9, None),
+        (None, "qayta", "Nafar", 9, None),
+        (None, "qayta", None, 9, None),
+        (None, "qayta"),
+    ],
+)
+def test_m102_names_the_indicator(tmp_path: Path, blank: tuple[Value, ...]) -> None:
+    rows = [("I.1", "yangi", "Nafar", 8, 1), blank, (None, "mehmon", "Nafar", 10, 0)]
     month = month_table(READERS, 1, rows)
     assert seen(saved(tmp_path, plan_table(NAMED), oy=month)) == [
         Seen(

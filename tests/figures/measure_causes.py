@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
-from akmplan.figures.causes import Cause, CauseKind, likely_causes
+from akmplan.figures.causes import Cause, likely_causes
 
 from .planted import FAULTS, Plant, Planted, Sum, planted_fault, true_sum
 

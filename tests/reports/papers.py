@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from docx import Document as open_document
+import docx
 from docx.document import Document as WordDocument
 from docx.table import Table
 from lxml import etree
@@ -53,7 +53,7 @@ def written(brief: Brief, templates: Templates | None = None) -> dict[str, bytes
 
 
 def word(content: bytes) -> WordDocument:
-    return open_document(io.BytesIO(content))
+    return docx.Document(io.BytesIO(content))
 
 
 def excel(content: bytes) -> Workbook:

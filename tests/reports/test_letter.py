@@ -82,9 +82,7 @@ def test_values_by_their_state(
     tmp_path: Path, target: Value, values: tuple[Value, ...], shown: list[str]
 ) -> None:
     content = letter(tmp_path, ["I. ISHLAR", item("1.", target=target)], done(*values))
-    assert table_of(content)[-1][4:] == [text.replace(" ", " ") for text in shown] or [
-        text.replace("\N{NO-BREAK SPACE}", " ") for text in table_of(content)[-1][4:]
-    ] == shown
+    assert [text.replace("\u00a0", " ") for text in table_of(content)[-1][4:]] == shown
 
 
 def test_figures_that_are_not_reported_say_so(tmp_path: Path) -> None:
@@ -163,9 +161,7 @@ def test_addressee_and_signatory_come_from_the_stamps(tmp_path: Path) -> None:
 
 def test_a_known_body_is_addressed_by_its_name(tmp_path: Path) -> None:
     row = ("1.", "Ish", "Nusxa", 1, 12, "Har oy milliy kutubxonaga taqdim etish", ALL_YEAR)
-    content = letter(
-        tmp_path, ["I. ISHLAR", row], done(1), name="2026-01/milliy-kutubxona.docx"
-    )
+    content = letter(tmp_path, ["I. ISHLAR", row], done(1), name="2026-01/milliy-kutubxona.docx")
     addressee = rows_of(word(content).tables[0])[0][1]
     assert addressee == "Alisher Navoiy nomidagi O‘zbekiston Milliy kutubxonasiga"
     assert "2026-yil yanvar oyi hisoboti to‘g‘risida" in paragraphs_of(content)
@@ -179,9 +175,7 @@ def test_missing_months_are_named(tmp_path: Path) -> None:
 
 
 def test_months_that_are_not_over_are_not_missing(tmp_path: Path) -> None:
-    content = letter(
-        tmp_path, ["I. ISHLAR", item("1.")], done(5, 5), today=date(2026, 3, 30)
-    )
+    content = letter(tmp_path, ["I. ISHLAR", item("1.")], done(5, 5), today=date(2026, 3, 30))
     assert not any("hisobotga kirmagan" in text for text in paragraphs_of(content))
 
 
@@ -265,21 +259,13 @@ def test_a_draft_bears_remarks_at_the_figures_concerned(tmp_path: Path) -> None:
     }  # fmt: skip
     content = letter(tmp_path, rows, months, found)
     assert paragraphs_of(content)[0] == "LOYIHA"
-    assert comments_by_cell(content) == [
-        ("LOYIHA", "L107. Formula."),
+    assert sorted(comments_by_cell(content)) == [
         ("120", "T101. Reja."),
         ("15", "T101. Mart."),
         ("I.2", "T101. Fakt."),
+        ("LOYIHA", "L107. Formula."),
         ("Nusxa", "T101. Birlik."),
-    ] or sorted(comments_by_cell(content)) == sorted(
-        [
-            ("LOYIHA", "L107. Formula."),
-            ("120", "T101. Reja."),
-            ("15", "T101. Mart."),
-            ("I.2", "T101. Fakt."),
-            ("Nusxa", "T101. Birlik."),
-        ]
-    )
+    ]
     headers = [part(content, f"word/header{number}.xml") for number in (1, 2)]
     assert any(b"LOYIHA" in header for header in headers)
 

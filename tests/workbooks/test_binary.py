@@ -192,3 +192,24 @@ def test_the_witness_has_no_more_memory_than_it_is_given(
 def test_what_the_witness_prints_besides_is_not_heard(capfd: pytest.CaptureFixture[str]) -> None:
     list(witnessed(OF_1997))
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        xls(xls_number(0, 1, 1), xls_number(0, 1, 2)),
+        xlsb(xlsb_row(0), xlsb_number(1, 1), xlsb_number(1, 2)),
+        xls(xls_text(0, 1, "a"), xls_error(0, 1, 0x17)),
+    ],
+)
+def test_a_place_given_twice(content: bytes) -> None:
+    assert refusal(content) == (Reason.DAMAGED, "S!B1")
+
+
+def test_a_number_that_calamine_does_not_tell(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = {"index": 0, "sheet": "S", "hidden": False, "merged": []}
+    told = [sheet, [1, [[1, "text", "Xizmat"], [2, "number", 1850]]], {"end": True}]
+    witness(tmp_path, monkeypatch, f"import json\nfor said in {told}: print(json.dumps(said))")
+    assert refusal(OF_1997) == (Reason.DAMAGED, "S!B2")

@@ -1,19 +1,22 @@
-"""What calamine does not tell of an .xls file: error values, hidden rows and hidden columns."""
+"""The records of an .xls file, walked one by one."""
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
 
-from akmplan.workbooks.binary.unsaid import Unsaid, counted
+from akmplan.workbooks.binary.records import SheetRecords, counted
 from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
 
-ROW, COLUMNS, BOOLEAN_OR_ERROR, FORMULA = 0x0208, 0x007D, 0x0205, 0x0006
-SHEET, PASSWORD, BEGIN, END = 0x0085, 0x002F, 0x0809, 0x000A
+ROW, COLUMNS, SHEET, PASSWORD, BEGIN, END = 0x0208, 0x007D, 0x0085, 0x002F, 0x0809, 0x000A
+NUMBERS = frozenset((0x0203, 0x027E))
+TEXTS = frozenset((0x00FD, 0x0204, 0x00D6))
+SEVERAL_NUMBERS, BOOLEAN_OR_ERROR, FORMULA = 0x00BD, 0x0205, 0x0006
+NO_NUMBER = b"\xff\xff"
 HIDDEN_ROW = 0x20
 
 
-def unsaid_of_stream(stream: bytes) -> list[Unsaid]:
+def records_of_stream(stream: bytes) -> list[SheetRecords]:
     """One for each sheet, in the workbook's order."""
     try:
         starts = _sheet_starts(stream)
@@ -48,26 +51,41 @@ def _records(stream: bytes, offset: int) -> Iterator[tuple[int, bytes]]:
         offset += 4 + length
 
 
-def _sheet(stream: bytes, start: int) -> Unsaid:
-    unsaid = Unsaid()
+def _sheet(stream: bytes, start: int) -> SheetRecords:
+    records = SheetRecords()
     for kind, body in _records(stream, start):
-        _note(unsaid, kind, body)
-    return unsaid
+        if kind == ROW and body[12] & HIDDEN_ROW:
+            records.hidden_rows.add(struct.unpack_from("<H", body)[0] + 1)
+        elif kind == COLUMNS and body[8] & 1:
+            first, last = struct.unpack_from("<HH", body)
+            records.note_columns(first, last)
+        else:
+            _note_value(records, kind, body)
+    return records
 
 
-def _note(unsaid: Unsaid, kind: int, body: bytes) -> None:
-    if kind == ROW and body[12] & HIDDEN_ROW:
-        unsaid.hidden_rows.add(struct.unpack_from("<H", body)[0] + 1)
-    elif kind == COLUMNS and body[8] & 1:
-        first, last = struct.unpack_from("<HH", body)
-        unsaid.note_columns(first, last)
-    elif kind in (BOOLEAN_OR_ERROR, FORMULA):
-        _note_error(unsaid, kind, body)
+def _note_value(records: SheetRecords, kind: int, body: bytes) -> None:
+    if kind in NUMBERS:
+        records.note_number(*struct.unpack_from("<HH", body))
+    elif kind in TEXTS:
+        records.note_text(*struct.unpack_from("<HH", body))
+    elif kind == SEVERAL_NUMBERS:
+        row, first = struct.unpack_from("<HH", body)
+        for column in range(first, first + (len(body) - 6) // 6):
+            records.note_number(row, column)
+    elif kind == BOOLEAN_OR_ERROR:
+        _note_result(records, body, kind=2 if body[7] else 1, code=body[6])
+    elif kind == FORMULA:
+        kind = body[6] if body[12:14] == NO_NUMBER else 1
+        _note_result(records, body, kind, code=body[8])
 
 
-def _note_error(unsaid: Unsaid, kind: int, body: bytes) -> None:
-    row, column, _ = struct.unpack_from("<HHH", body)
-    if kind == BOOLEAN_OR_ERROR and body[7] == 1:
-        unsaid.note_error(row, column, body[6])
-    elif kind == FORMULA and body[12:14] == b"\xff\xff" and body[6] == 2:
-        unsaid.note_error(row, column, body[8])
+def _note_result(records: SheetRecords, body: bytes, kind: int, code: int) -> None:
+    """Kinds as formulas number their results: 0 and 3 are texts, 1 is a truth value."""
+    row, column = struct.unpack_from("<HH", body)
+    if kind == 1:
+        records.note_number(row, column)
+    elif kind == 2:
+        records.note_error(row, column, code)
+    else:
+        records.note_text(row, column)

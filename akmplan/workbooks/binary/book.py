@@ -1,4 +1,4 @@
-"""An .xls or .xlsb file: values as calamine tells them, with what it leaves unsaid beside them."""
+"""An .xls or .xlsb file: values as calamine tells them, held against the file's records."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from datetime import date, datetime, time
 from typing import Any
 
 from akmplan.model.cells import Area, Grid
-from akmplan.workbooks.binary.biff import unsaid_of_stream
+from akmplan.workbooks.binary.biff import records_of_stream
+from akmplan.workbooks.binary.records import SheetRecords
 from akmplan.workbooks.binary.testimony import witnessed
-from akmplan.workbooks.binary.unsaid import Unsaid
-from akmplan.workbooks.binary.xlsb import unsaid_of_package
+from akmplan.workbooks.binary.xlsb import records_of_package
 from akmplan.workbooks.keeping import CellKeeper, Layout, grid_of
 from akmplan.workbooks.limits import Allowance
 from akmplan.workbooks.olefiles import workbook_stream
@@ -26,51 +26,54 @@ SECONDS_A_DAY = 86_400
 
 def grids_of_xls(content: bytes, file: str) -> tuple[Grid, ...]:
     """The sheets of a workbook of Excel 97 to 2003."""
-    unsaid = unsaid_of_stream(workbook_stream(content))
-    return _grids(content, file, unsaid, Allowance())
+    records = records_of_stream(workbook_stream(content))
+    return _grids(content, file, records, Allowance())
 
 
 def grids_of_xlsb(content: bytes, file: str) -> tuple[Grid, ...]:
     """The sheets of a binary workbook of Excel 2007 and later."""
     package = open_package(content)
     allowance = Allowance()
-    return _grids(content, file, unsaid_of_package(package, allowance), allowance)
+    return _grids(content, file, records_of_package(package, allowance), allowance)
 
 
 def _grids(
-    content: bytes, file: str, unsaid: list[Unsaid], allowance: Allowance
+    content: bytes, file: str, records: list[SheetRecords], allowance: Allowance
 ) -> tuple[Grid, ...]:
     sheets: list[_Sheet] = []
     for said in witnessed(content):
         if isinstance(said, dict):
-            sheets.append(_Sheet(said, _of_sheet(unsaid, said["index"]), allowance))
+            sheets.append(_Sheet(said, _of_sheet(records, said["index"]), allowance))
         elif sheets:
             sheets[-1].note(*said)
     return tuple(sheet.grid(file) for sheet in sheets)
 
 
-def _of_sheet(unsaid: list[Unsaid], index: int) -> Unsaid:
-    if index >= len(unsaid):
+def _of_sheet(records: list[SheetRecords], index: int) -> SheetRecords:
+    if index >= len(records):
         raise damaged("sheets")
-    return unsaid[index]
+    return records[index]
 
 
 class _Sheet:
     """One sheet while the witness speaks of it."""
 
-    def __init__(self, said: dict[str, Any], unsaid: Unsaid, allowance: Allowance) -> None:
+    def __init__(self, said: dict[str, Any], records: SheetRecords, allowance: Allowance) -> None:
         self._keeper = CellKeeper(said["sheet"], allowance)
-        self._unsaid = unsaid
+        self._records = records
         blocks = [_area(*corners) for corners in said["merged"]]
-        self._layout = Layout(blocks, said["hidden"], unsaid.hidden_rows, unsaid.hidden_columns)
+        self._layout = Layout(blocks, said["hidden"], records.hidden_rows, records.hidden_columns)
 
     def note(self, row: int, cells: Iterable[tuple[int, str, Any]]) -> None:
         for column, tag, value in cells:
             self._keep(row, column, _payload(tag, value))
 
     def grid(self, file: str) -> Grid:
-        for (row, column), word in self._unsaid.errors.items():
+        for (row, column), word in self._records.errors.items():
             self._keep(row, column, Fault(word))
+        wrong = self._records.contradiction(self._keeper.store.keys)
+        if wrong is not None:
+            raise damaged(self._keeper.named(*wrong))
         self._keeper.store.sort()
         self._keeper.finish()
         return grid_of(self._keeper, self._layout, file)

@@ -1,22 +1,25 @@
-"""What calamine does not tell of an .xlsb file: error values, hidden rows and hidden columns."""
+"""The records of an .xlsb file, walked one by one."""
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
 
-from akmplan.workbooks.binary.unsaid import Unsaid, counted
+from akmplan.workbooks.binary.records import SheetRecords, counted
 from akmplan.workbooks.limits import CHUNK, LARGEST_FILE, Allowance
 from akmplan.workbooks.openxml.relations import relations_of
 from akmplan.workbooks.packages import Package
 from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
 
 WORKBOOK = "xl/workbook.bin"
-ROW, ERROR, FORMULA_ERROR, COLUMN, SHEET = 0, 3, 11, 60, 156
+ROW, COLUMN, SHEET = 0, 60, 156
+NUMBERS = frozenset((2, 4, 5, 9, 10))
+TEXTS = frozenset((6, 7, 8, 62))
+ERRORS = frozenset((3, 11))
 HIDDEN_ROW = 0x10
 
 
-def unsaid_of_package(package: Package, allowance: Allowance) -> list[Unsaid]:
+def records_of_package(package: Package, allowance: Allowance) -> list[SheetRecords]:
     """One for each sheet, in the workbook's order."""
     relations = relations_of(package, WORKBOOK, allowance)
     try:
@@ -31,19 +34,28 @@ def _relation_id(body: bytes) -> str:
     return body[12 : 12 + 2 * length].decode("utf-16-le", "replace")
 
 
-def _sheet(package: Package, part: str) -> Unsaid:
-    unsaid = Unsaid()
+def _sheet(package: Package, part: str) -> SheetRecords:
+    records = SheetRecords()
     row = 0
     for kind, body in _records(package, part):
         if kind == ROW:
             row = struct.unpack_from("<I", body)[0]
             if body[11] & HIDDEN_ROW:
-                unsaid.hidden_rows.add(row + 1)
-        elif kind in (ERROR, FORMULA_ERROR):
-            unsaid.note_error(row, struct.unpack_from("<I", body)[0], body[8])
+                records.hidden_rows.add(row + 1)
         elif kind == COLUMN and body[16] & 1:
-            unsaid.note_columns(*struct.unpack_from("<II", body))
-    return unsaid
+            records.note_columns(*struct.unpack_from("<II", body))
+        else:
+            _note_value(records, kind, row, body)
+    return records
+
+
+def _note_value(records: SheetRecords, kind: int, row: int, body: bytes) -> None:
+    if kind in NUMBERS:
+        records.note_number(row, struct.unpack_from("<I", body)[0])
+    elif kind in TEXTS:
+        records.note_text(row, struct.unpack_from("<I", body)[0])
+    elif kind in ERRORS:
+        records.note_error(row, struct.unpack_from("<I", body)[0], body[8])
 
 
 def _records(package: Package, part: str) -> Iterator[tuple[int, bytes]]:
