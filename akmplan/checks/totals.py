@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from akmplan.checks.causes import likely_cause
 from akmplan.checks.words import column_name, named
-from akmplan.figures import DueSpan, Ledger, due_spans, repeated_rows, sheets_that_count
+from akmplan.figures import (
+    TOTAL,
+    CauseKind,
+    DueSpan,
+    Ledger,
+    due_spans,
+    likely_causes,
+    repeated_rows,
+    sheets_that_count,
+)
 from akmplan.findings import Case, Hit, plain
 from akmplan.language import Message, joined, say
 from akmplan.layout.calendar import MONTHS
@@ -23,6 +31,8 @@ from akmplan.model import (
 )
 from akmplan.units import same_unit
 
+_SUGGESTIONS = 2  # more would bury the likeliest
+
 
 @dataclass(frozen=True, slots=True)
 class _Sum:
@@ -34,6 +44,7 @@ class _Sum:
     total: Value
     parts: tuple[tuple[str, Value], ...]
     period: str | None = None
+    before: Mapping[str, Number | None] | None = None  # the same row's values a month earlier
 
 
 def parts_do_not_sum(case: Case) -> Iterator[Hit]:
@@ -45,8 +56,9 @@ def parts_do_not_sum(case: Case) -> Iterator[Hit]:
     for item in plan.items:
         for one in _sums_of_plan(item, plan):
             yield from _judge(one)
-    for sheet in sheets_that_count(case.year):
-        for one in _sums_of_sheet(sheet, plan):
+    sheets = {(sheet.service, sheet.month): sheet for sheet in sheets_that_count(case.year)}
+    for (service, month), sheet in sheets.items():
+        for one in _sums_of_sheet(sheet, sheets.get((service, month - 1)), plan):
             yield from _judge(one)
 
 
@@ -118,8 +130,9 @@ def _sums_of_plan(item: PlanItem, plan: Plan) -> Iterator[_Sum]:
     yield _Sum(item, reja, item.cells.target, total.target, targets)
 
 
-def _sums_of_sheet(sheet: MonthSheet, plan: Plan) -> Iterator[_Sum]:
-    rows = {row.item: row for row in reversed(sheet.rows) if row.item}
+def _sums_of_sheet(sheet: MonthSheet, earlier: MonthSheet | None, plan: Plan) -> Iterator[_Sum]:
+    rows = _by_item(sheet)
+    earlier_rows = _by_item(earlier) if earlier else {}
     for item in plan.items:
         parts = [part for code in item.parts if (part := plan.item(code)) is not None]
         present = [part for part in parts if part.code in rows]
@@ -129,7 +142,22 @@ def _sums_of_sheet(sheet: MonthSheet, plan: Plan) -> Iterator[_Sum]:
         values = tuple((part.number, rows[part.code].value) for part in present)
         period = f"{plan.year}-{sheet.month:02d}"
         month = say("Bajarildi of {month}", month=MONTHS[sheet.month - 1])
-        yield _Sum(item, month, total.actual, total.value, values, period)
+        before = _numbers(item, present, earlier_rows)
+        yield _Sum(item, month, total.actual, total.value, values, period, before)
+
+
+def _by_item(sheet: MonthSheet) -> dict[str, MonthRow]:
+    return {row.item: row for row in reversed(sheet.rows) if row.item}
+
+
+def _numbers(
+    item: PlanItem, parts: Sequence[PlanItem], rows: Mapping[str, MonthRow]
+) -> dict[str, Number | None] | None:
+    """What a month says of a total and its parts, by the parts' numbers."""
+    if item.code not in rows:
+        return None
+    said = {part.number: rows[part.code].value.reported for part in parts if part.code in rows}
+    return {TOTAL: rows[item.code].value.reported, **said}
 
 
 def _one_measure(items: Sequence[PlanItem]) -> bool:
@@ -173,8 +201,19 @@ def _message(
         difference=say("{n} short", n=short) if short > 0 else say("{n} over", n=-short),
     )
     return joined(
-        seen, _of_blanks(blanks, short), likely_cause(total, numbers), _what_to_do(blanks, short)
+        seen,
+        _of_blanks(blanks, short),
+        *_suggestions(one, total),
+        _what_to_do(blanks, short),
     )
+
+
+def _suggestions(one: _Sum, total: Number) -> list[Message]:
+    """The likeliest causes; what the blanks could hold is said already."""
+    parts = [(label, value.number) for label, value in one.parts if value.state is not State.NA]
+    causes = likely_causes(total, parts, one.before)
+    said = [cause for cause in causes if cause.kind is not CauseKind.IN_BLANK]
+    return [cause.message for cause in said[:_SUGGESTIONS]]
 
 
 def _terms(numbers: Sequence[tuple[str, Number]]) -> Message:

@@ -38,15 +38,20 @@ def decimals(amount: Fraction) -> int | None:
 def places_that_tell_apart(one: Fraction, other: Fraction) -> int:
     """As few decimals as show two different amounts as different, two at the least."""
     choices = range(2, _MOST_DECIMALS)
-    apart = (n for n in choices if _rounded(one, n) != _rounded(other, n))
+    apart = (n for n in choices if _scaled(one, n) != _scaled(other, n))
     return next(apart, _MOST_DECIMALS) if one != other else 2
 
 
 def _rounded(amount: Fraction, places: int) -> Number:
-    """Half up, by whole numbers only: a Decimal's own arithmetic would stop at 28 digits."""
+    scaled = _scaled(amount, places)
+    return Decimal(f"{scaled}E-{places}") if places else scaled
+
+
+def _scaled(amount: Fraction, places: int) -> int:
+    """The amount in units of its last decimal, half up: a Decimal's own arithmetic would stop
+    at 28 digits."""
     scaled = (abs(amount) * 10**places * 2 + 1) // 2
-    signed = scaled if amount >= 0 else -scaled
-    return Decimal(f"{signed}E-{places}") if places else signed
+    return scaled if amount >= 0 else -scaled
 
 
 def _magnitude(amount: Fraction) -> int:

@@ -45,9 +45,11 @@ LARGEST_BOX = 5_000_000
 MOST_MERGES = 20_000
 MOST_MERGED_CELLS = 200_000
 
-MOST_RECORDS = 4_000_000  # of a binary format
+MOST_RECORDS = 2_000_000  # of a binary format
 
-SECONDS_OF_WITNESS = 10.0
+MOST_ERRORS = 100_000
+
+SECONDS_OF_WITNESS = 8.0  # the rest of ten is for what is done around it
 MEMORY_OF_WITNESS = 256 * MIB
 
 

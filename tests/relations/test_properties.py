@@ -99,9 +99,7 @@ def test_a_comparison_and_its_opposite_never_agree(
 
 
 @given(st.lists(st.integers(0, 10**6), min_size=1, max_size=8), st.data())
-def test_any_single_changed_digit_of_a_true_sum_is_caught(
-    parts: list[int], data: st.DataObject
-) -> None:
+def test_any_changed_digit_of_a_true_sum_is_caught(parts: list[int], data: st.DataObject) -> None:
     codes = [f"IV.7.{number}" for number in range(1, len(parts) + 1)]
     text = f"IV.7 = {' + '.join(codes)}"
     figures = {"IV.7": sum(parts), **dict(zip(codes, parts, strict=True))}
@@ -111,9 +109,8 @@ def test_any_single_changed_digit_of_a_true_sum_is_caught(
     judgement = judged(text, figures)
     assert judgement.answer is Answer.BROKEN
     working = judgement.workings[0]
-    assert {
-        one.name.item: one.amount for one in (*working.left.terms, *working.right.terms)
-    } == figures
+    terms = (*working.left.terms, *working.right.terms)
+    assert {term.name.item: term.amount for term in terms} == figures
 
 
 def _one_digit_changed(number: int) -> list[int]:

@@ -56,7 +56,7 @@ def slip(text: str) -> Slip:
         ("IV.7 = ⟨(IV.8 + 1", "not closed"),
         ("⟨(IV.7 = 5", "not closed"),
         ("IV.7 = ⟨(IV.8 + (1 + 2)", "not closed"),
-        ("IV.10⟨. “Nusxa” = 5", "cannot stand"),
+        ("IV.10. ⟨“Nusxa” = 5", "quotation"),
         ("IV.10.⟨“Nusxa = 5", "not closed"),
         ("IV.10.⟨'o'chirish = 5", "not closed"),
         ("IV.10.⟨“ ” = 5", "Nothing stands"),

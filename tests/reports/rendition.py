@@ -107,4 +107,4 @@ def _sheet(sheet: Worksheet) -> Iterator[str]:
                 kind = "" if isinstance(cell.value, str) else f" {{{cell.number_format}}}"
                 yield f"{cell.coordinate} {cell.value!r}{kind}"
     yield from (f"[merged {area}]" for area in sorted(str(one) for one in sheet.merged_cells))
-    yield from (f"[chart {type(chart).__name__}]" for chart in sheet._charts)
+    yield from (f"[chart {type(chart).__name__}]" for chart in getattr(sheet, "_charts", ()))

@@ -5,13 +5,18 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tests.reports.conftest import SameAsGolden
-from tests.reports.papers import ROOT, brief_of, written
+from tests.reports.papers import ROOT, brief_of, finding, written
 from tests.reports.rendition import excel_rendition, word_rendition
 
 
 @lru_cache(maxsize=1)
 def of_the_sample() -> dict[str, bytes]:
-    return written(brief_of(ROOT / "input", None))
+    return documents_anew()
+
+
+def documents_anew() -> dict[str, bytes]:
+    wrong_unit = finding("C40", "IV.12", code="P103", file="ish-reja-2026.xlsx", says="Tuzating.")
+    return written(brief_of(ROOT / "input", (wrong_unit,)))
 
 
 def test_the_plan(same_as_golden: SameAsGolden) -> None:
@@ -35,4 +40,4 @@ def test_the_workbook_of_a_quarter(same_as_golden: SameAsGolden) -> None:
 
 
 def test_same_input_same_bytes() -> None:
-    assert written(brief_of(ROOT / "input", None)) == of_the_sample()
+    assert documents_anew() == of_the_sample()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ from tests.small import READERS, STOCK, Row, Value, month_tabs, plan_table, save
 NAME = "2026-1-chorak/viloyat-akm.docx"
 OWED = "Har chorakda viloyat AKM ga taqdim etish"
 ALL_YEAR = "2026-yil davomida"
-Months = Mapping[int, list[tuple[Value, ...]]]
+Months = Mapping[int, Sequence[Sequence[Value]]]
 
 
 def letter(
@@ -50,6 +51,9 @@ def item(number: str, unit: Value = "Nusxa", target: Value = 120, title: str = "
 def done(*values: Value, code: str = "I.1", name: Value = "Ish") -> Months:
     """January on: what stands in Bajarildi."""
     return {month: [(code, name, None, None, it)] for month, it in enumerate(values, 1)}
+
+
+in_march = partial(finding, file="oy.xlsx", sheet="Mart")
 
 
 def table_of(content: bytes, which: int = 1) -> list[list[str]]:
@@ -243,14 +247,13 @@ def test_explanations_make_an_annex_of_their_own(tmp_path: Path) -> None:
 
 def test_a_draft_bears_remarks_at_the_figures_concerned(tmp_path: Path) -> None:
     rows: list[Row] = ["I. ISHLAR", item("1."), item("2."), item("3.")]
-    here = {"file": "oy.xlsx", "sheet": "Mart"}
     found = (
         finding("E5", "I.1", says="Reja."),
         finding("C6", "I.2", says="Birlik."),
         finding("D6", "I.2", says="Fakt."),
-        finding("E4", "I.1", period="2026-03", says="Mart.", **here),
-        finding("E4", "I.3", says="Boshqa.", period="2026-09", **here),
-        finding("A1", None, code="L107", says="Formula.", **here),
+        in_march("E4", "I.1", period="2026-03", says="Mart."),
+        in_march("E4", "I.3", period="2026-09", says="Boshqa."),
+        in_march("A1", None, code="L107", says="Formula."),
     )
     months = {
         month: [(code, "Ish", None, None, 5 + index) for index, code in enumerate(

@@ -169,9 +169,8 @@ def test_without_any_folder_the_packaged_templates_serve(tmp_path: Path) -> None
 
 
 def test_staff_may_move_columns_and_use_filters(tmp_path: Path) -> None:
-    folder = changed(
-        tmp_path / "mine", "{{ qator.nomi }}", "{{ qator.reja }}: {{ qator.nomi|upper }}"
-    )
+    both = "{{ qator.reja }}: {{ qator.nomi|upper }}"
+    folder = changed(tmp_path / "mine", "{{ qator.nomi }}", both)
     brief = brief_of(small_plan(tmp_path), [finding("E5", "I.1", says="Reja.")])
     content = written(brief, choose_templates(folder, ROOT))["ish-reja-2026.docx"]
     row = rows_of(word(content).tables[-1])[-1]
@@ -226,13 +225,11 @@ def test_cells_left_without_a_paragraph_get_one(tmp_path: Path) -> None:
 
 
 def test_no_template_text_comes_out_of_a_cell(tmp_path: Path) -> None:
-    plan = plan_table(["I. {{ markaz }}", ("1.", "{%tr for x in y %}{{ loyiha.__class__ }}")])
+    title = "{%tr for x in y %}{{ loyiha.__class__ }}"
+    plan = plan_table(["I. {{ markaz }}", ("1.", title)])
     made = written(brief_of(saved(tmp_path, plan)))
     rows = rows_of(word(made["ish-reja-2026.docx"]).tables[-1])
-    assert (rows[2], rows[3][1]) == (
-        ["I. {{ markaz }}"],
-        "{%tr for x in y %}{{ loyiha.__class__ }}",
-    )
+    assert (rows[2], rows[3][1]) == (["I. {{ markaz }}"], title)
 
 
 def test_parts_of_the_package_are_in_a_fixed_order(tmp_path: Path) -> None:

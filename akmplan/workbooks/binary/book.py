@@ -71,10 +71,10 @@ class _Sheet:
     def grid(self, file: str) -> Grid:
         for (row, column), word in self._records.errors.items():
             self._keep(row, column, Fault(word))
+        self._keeper.store.sort()
         wrong = self._records.contradiction(self._keeper.store.keys)
         if wrong is not None:
             raise damaged(self._keeper.named(*wrong))
-        self._keeper.store.sort()
         self._keeper.finish()
         return grid_of(self._keeper, self._layout, file)
 

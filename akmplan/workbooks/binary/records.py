@@ -7,10 +7,11 @@ second witness: a number that only one of the two knows, or a place given twice,
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from akmplan.workbooks.limits import MOST_RECORDS
+from akmplan.workbooks.limits import MOST_ERRORS, MOST_RECORDS, MOST_VALUES
 from akmplan.workbooks.reasons import Reason, UnreadableFile
 from akmplan.workbooks.references import Position
 from akmplan.workbooks.storedcells import STRIDE
@@ -39,32 +40,39 @@ class SheetRecords:
 
     def note_number(self, row: int, column: int) -> None:
         """A number or a truth value."""
-        self._numbers.append(_key(row, column))
+        _add(self._numbers, row, column)
 
     def note_text(self, row: int, column: int) -> None:
         """A text, which may be empty."""
-        self._others.append(_key(row, column))
+        _add(self._others, row, column)
 
     def note_error(self, row: int, column: int, code: int) -> None:
         """An error value."""
-        self._others.append(_key(row, column))
+        _add(self._others, row, column)
         self.errors[row + 1, column + 1] = ERROR_WORDS.get(code, f"#{code}")
+        if len(self.errors) > MOST_ERRORS:
+            raise UnreadableFile(Reason.TOO_LARGE, "errors")
 
     def note_columns(self, first: int, last: int) -> None:
         """Hidden columns, bounds included."""
         self.hidden_columns.append((first + 1, last + 1))
 
     def contradiction(self, told: array[int]) -> Position | None:
-        """The first place that stands twice, or holds a number that is not told."""
-        keys = sorted((*self._numbers, *self._others))
-        twins = {key for key, after in pairwise(keys) if key == after}
-        untold = set(self._numbers).difference(told)
-        wrong = twins | untold
-        return divmod(min(wrong), STRIDE) if wrong else None
+        """A place that stands twice, or holds a number that is not among the sorted told ones."""
+        for key, after in pairwise(sorted(self._numbers + self._others)):
+            if key == after:
+                return divmod(key, STRIDE)
+        for key in self._numbers:
+            index = bisect_left(told, key)
+            if index == len(told) or told[index] != key:
+                return divmod(key, STRIDE)
+        return None
 
 
-def _key(row: int, column: int) -> int:
-    return (row + 1) * STRIDE + column + 1
+def _add(keys: array[int], row: int, column: int) -> None:
+    keys.append((row + 1) * STRIDE + column + 1)
+    if len(keys) > MOST_VALUES:
+        raise UnreadableFile(Reason.TOO_LARGE, "cells")
 
 
 def counted(count: int, part: str) -> int:
