@@ -9,9 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from akmplan.layout.bodies import EVERYONE, KIND_WORDS, POST_WORDS, SERVICES, KnownService
+from akmplan.layout.bodies import EVERYONE, KIND_WORDS, POST_WORDS, RECIPIENTS, SERVICES
 from akmplan.layout.sheets import DOCUMENT_UNITS
-from akmplan.model import Naming, Number, Obligation, Responsible, Schedule, Service, Span
+from akmplan.model import (
+    Naming,
+    Number,
+    Obligation,
+    Responsible,
+    Schedule,
+    Service,
+    ServiceEntry,
+    Span,
+)
 from akmplan.schedule import read_frequency
 from akmplan.wording import fold, one_line, slug, squeeze, words
 
@@ -46,8 +55,6 @@ _SENDING = re.compile(
 _BREAK = re.compile(r"\n\s*(?=\d{1,2}\s*[.)]|[-–—])|;\s|(?<=[^\W\d_])[.!?]\s+(?=[A-ZА-ЯЎҚҒҲ“\"])")
 _LIST_MARK = re.compile(r"^\s*(?:\d{1,2}\s*[.)]\s*|[-–—•]\s*)")
 
-_BY_SPELLING = {squeeze(spelling): one for one in SERVICES for spelling in one.spellings}
-
 _SPAN_BY_TIMES = {12: Span.MONTH, 4: Span.QUARTER, 2: Span.HALF, 1: Span.YEAR}
 _TIMES_BY_SPAN = {span: times for times, span in _SPAN_BY_TIMES.items()}
 
@@ -71,32 +78,122 @@ def read_obligations(
     return tuple(found)
 
 
-def read_responsible(text: str) -> Responsible:
-    """A cell of Mas’ullar: services and posts, one a line or after commas, or all services."""
-    named: dict[str, Naming] = {}
-    unknown: list[str] = []
-    everyone = False
-    for part in _parts(text):
-        if fold(part) in EVERYONE or _bare(part) in EVERYONE:
-            everyone = True
-        elif (service := read_service(part)) is not None:
-            named.setdefault(service.key, Naming(service, part))
-        else:
-            unknown.append(part)
-    return Responsible(tuple(named.values()), everyone, tuple(unknown))
+class ServiceNames:
+    """The names by which services and posts are known: the usual ones, and those of `Xizmatlar`,
+    which win."""
+
+    def __init__(self, entries: Iterable[ServiceEntry] = ()) -> None:
+        self._known = {
+            squeeze(spelling): Service(one.key, one.name, one.post)
+            for one in SERVICES
+            for spelling in one.spellings
+        }
+        self._listed: dict[str, Service] = {}
+        for entry in entries:
+            service = Service(self._key(entry), entry.official)
+            for name in (entry.official, entry.short, *entry.spellings):
+                for typed in (name, _without_kind(name)):
+                    self._listed.setdefault(squeeze(typed), service)
+
+    @property
+    def listed(self) -> tuple[Service, ...]:
+        """The services of `Xizmatlar`, in its order."""
+        return tuple({service.key: service for service in self._listed.values()}.values())
+
+    def responsible(self, text: str) -> Responsible:
+        """A cell of Mas’ullar: services and posts, one a line or after commas, or all services."""
+        named: dict[str, Naming] = {}
+        unknown: list[str] = []
+        everyone = False
+        for part in self._parts(text):
+            if _is_everyone(part):
+                everyone = True
+            elif (service := self.service(part)) is not None:
+                naming = Naming(service, part, squeeze(part) in self._listed)
+                named.setdefault(service.key, naming)
+            else:
+                unknown.append(part)
+        return Responsible(tuple(named.values()), everyone, tuple(unknown))
+
+    def service(self, text: str) -> Service | None:
+        """A service or post by any of its names; None where the text names neither."""
+        known = self._find(text)
+        if known:
+            return known
+        told, name = words(text), one_line(text).strip(" ,;.")
+        if any(word in KIND_WORDS for word in told):
+            return Service(slug(_without_kind(text)) or slug(text), name)
+        return Service(slug(text), name, post=True) if set(told) & set(POST_WORDS) else None
+
+    def _key(self, entry: ServiceEntry) -> str:
+        """The usual key, but for a second row that reads like the same service."""
+        usual = self._known.get(squeeze(_without_kind(entry.official)))
+        taken = {service.key for service in self._listed.values()}
+        if usual and usual.key not in taken:
+            return usual.key
+        return slug(_without_kind(entry.official)) or slug(entry.official)
+
+    def _find(self, text: str) -> Service | None:
+        typings = (squeeze(text), squeeze(_without_kind(text)))
+        listed = (self._listed.get(typed) for typed in typings)
+        known = (self._known.get(typed) for typed in typings)
+        return next((service for service in (*listed, *known) if service), None)
+
+    def _parts(self, text: str) -> list[str]:
+        """The names in a cell: first lines, `;` and `/`, then known names, and last commas."""
+        whole = one_line(text).strip(" ,.")
+        parts: list[str] = []
+        for piece in [whole] if self._find(whole) else re.split(r"[;/\n]", text):
+            name = one_line(piece).strip(" ,.")
+            if name:
+                parts.extend([name] if self._is_name(name) else self._split_at_commas(name))
+        return parts
+
+    def _split_at_commas(self, name: str) -> list[str]:
+        """Commas stand inside names too, so the longest known run of pieces is taken first."""
+        pieces = [piece.strip() for piece in name.split(",") if piece.strip()]
+        parts: list[str] = []
+        start = 0
+        while start < len(pieces):
+            ends = range(len(pieces), start, -1)
+            known = (end for end in ends if self._is_name(", ".join(pieces[start:end])))
+            end = next(known, start + 1)
+            parts.append(", ".join(pieces[start:end]))
+            start = end
+        return [one for part in parts for one in self._split_at_and(part)]
+
+    def _split_at_and(self, name: str) -> list[str]:
+        """`A xizmati va B xizmati` is two names, but only where both of them are known."""
+        if self._find(name):
+            return [name]
+        for match in re.finditer(r"\s+(?:va|hamda|ва|ҳамда)\s+", name):
+            both = [name[: match.start()], name[match.end() :]]
+            if all(self._find(one) for one in both):
+                return both
+        return [name]
+
+    def _is_name(self, name: str) -> bool:
+        return self._find(name) is not None or _is_everyone(name)
 
 
-def read_service(text: str) -> Service | None:
-    """A service or post by any of its names; None where the text names neither."""
-    known = _known(text)
-    if known:
-        return Service(known.key, known.name, known.post)
-    told = words(text)
-    if any(word in KIND_WORDS for word in told):
-        return Service(slug(_without_kind(text)) or slug(text), one_line(text).strip(" ,;."))
-    if any(word in POST_WORDS for word in told):
-        return Service(slug(text), one_line(text).strip(" ,;."), post=True)
-    return None
+USUAL_NAMES = ServiceNames()
+
+
+def read_recipient(text: str) -> str | None:
+    """A recipient by its key, its name, or its name in the dative."""
+    plain = fold(text)
+    for one in RECIPIENTS:
+        if plain in (one.key, fold(one.name), fold(one.addressee)):
+            return one.key
+    for dative in (plain, f"{plain}ga", f"{plain} ga"):
+        found = next((key for key, pattern in _BODIES if pattern.search(dative)), None)
+        if found:
+            return found
+    return slug(text) or None
+
+
+def _is_everyone(text: str) -> bool:
+    return fold(text) in EVERYONE or " ".join(words(_without_kind(text))) in EVERYONE
 
 
 def _implied(unit: str, targets: tuple[Number | None, ...], schedule: Schedule) -> Span:
@@ -122,62 +219,6 @@ def _recipients(sentence: str) -> list[str]:
             found.append(key)
             folded = pattern.sub(" ", folded)
     return list(dict.fromkeys(found))
-
-
-def _parts(text: str) -> list[str]:
-    """The names in a cell: first lines, `;` and `/`, then known names, and only last commas."""
-    parts: list[str] = []
-    for piece in re.split(r"[;/\n]", _unwrapped(text)):
-        name = one_line(piece).strip(" ,.")
-        if name and (_known(name) or fold(name) in EVERYONE):
-            parts.append(name)
-        elif name:
-            parts.extend(_split_at_commas(name))
-    return parts
-
-
-def _unwrapped(text: str) -> str:
-    """One name broken over several lines is one name again."""
-    whole = one_line(text).strip(" ,.")
-    return whole if _known(whole) else text
-
-
-def _split_at_commas(name: str) -> list[str]:
-    """Commas stand inside names too, so the longest known run of pieces is taken first."""
-    pieces = [piece.strip() for piece in name.split(",") if piece.strip()]
-    parts: list[str] = []
-    start = 0
-    while start < len(pieces):
-        end = next(
-            (end for end in range(len(pieces), start, -1) if _is_name(pieces[start:end])), start + 1
-        )
-        parts.append(", ".join(pieces[start:end]))
-        start = end
-    return [one for part in parts for one in _split_at_and(part)]
-
-
-def _is_name(pieces: list[str]) -> bool:
-    name = ", ".join(pieces)
-    return _known(name) is not None or fold(name) in EVERYONE
-
-
-def _split_at_and(name: str) -> list[str]:
-    """`A xizmati va B xizmati` is two names, but only where both of them are known."""
-    if _known(name):
-        return [name]
-    for match in re.finditer(r"\s+(?:va|hamda|ва|ҳамда)\s+", name):
-        both = [name[: match.start()], name[match.end() :]]
-        if all(_known(one) for one in both):
-            return both
-    return [name]
-
-
-def _known(text: str) -> KnownService | None:
-    return _BY_SPELLING.get(squeeze(_without_kind(text))) or _BY_SPELLING.get(squeeze(text))
-
-
-def _bare(text: str) -> str:
-    return " ".join(words(_without_kind(text)))
 
 
 def _without_kind(text: str) -> str:

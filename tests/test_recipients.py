@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from akmplan.loading import load_year
-from akmplan.recipients import read_obligations, read_responsible, read_service
+from akmplan.recipients import USUAL_NAMES, read_obligations
 from akmplan.schedule import read_schedule
 
 INPUT = Path(__file__).parent.parent / "input"
@@ -105,14 +105,14 @@ def test_where_no_frequency_is_said_papers_imply_one(unit: str, target: int, spa
 def test_a_cell_of_masullar_is_read(
     text: str, keys: list[str], everyone: bool, unknown: list[str]
 ) -> None:
-    read = read_responsible(text)
+    read = USUAL_NAMES.responsible(text)
     assert [naming.service.key for naming in read.named] == keys
     assert read.everyone is everyone
     assert list(read.unknown) == unknown
 
 
 def test_a_post_is_told_from_a_service() -> None:
-    post, service = read_service("AKM rahbari"), read_service("Fond bo‘limi")
+    post, service = USUAL_NAMES.service("AKM rahbari"), USUAL_NAMES.service("Fond bo‘limi")
     assert post is not None
     assert post.post
     assert service is not None

@@ -8,7 +8,7 @@ from akmplan.checks.words import column_name, named, quantity_cells
 from akmplan.figures import stated
 from akmplan.findings import Case, Found, Hit, found_in, plain
 from akmplan.language import Message, say
-from akmplan.model import Cell, CellKind, Plan, PlanItem, State, Value
+from akmplan.model import Cell, CellKind, Indicator, Plan, PlanItem, State, Value
 
 _NO_FIGURE = (CellKind.ERROR, CellKind.UNCOMPUTED, CellKind.MOMENT)  # named by L107 and P121
 
@@ -136,18 +136,40 @@ def open_reference(case: Case) -> Iterator[Hit]:
     """A number that another document is to give is open until somebody takes it from there."""
     for item in _items(case):
         for indicator in item.indicators:
-            columns = (
-                (item.cells.baseline, indicator.baseline),
-                (item.cells.target, indicator.target),
-            )
-            for cell, value in columns:
-                if value.state is State.LINKED:
+            for cell, value in _cells_of(item, indicator):
+                if value.is_open:
                     yield Hit(
                         cell.place,
                         _open_message(item, indicator.name, value),
                         item.code,
                         indicator.name,
                         found=value.text,
+                    )
+
+
+def taken_number_differs(case: Case) -> Iterator[Hit]:
+    """The plan's provisional number is not the one of the document that it was to be taken from."""
+    for item in _items(case):
+        for indicator in item.indicators:
+            for cell, value in _cells_of(item, indicator):
+                if value.source and value.provisional not in (None, value.number):
+                    message = say(
+                        "{item}{name}: the plan has {provisional}, {source} has {number}. Write "
+                        "{number} into the plan.",
+                        item=named(item),
+                        name=_of(indicator.name),
+                        provisional=value.provisional,
+                        source=f"{value.source.file}, {value.source.sheet}, {value.source.cell}",
+                        number=value.number,
+                    )
+                    yield Hit(
+                        cell.place,
+                        message,
+                        item.code,
+                        indicator.name,
+                        found=plain(value.provisional),
+                        expected=plain(value.number),
+                        also=((value.source, plain(value.number)),),
                     )
 
 
@@ -206,6 +228,12 @@ def moment_in_quantity(case: Case) -> Iterator[Hit]:
                     text=cell.text,
                 )
                 yield Hit(cell.place, message, item.code, found=cell.text)
+
+
+def _cells_of(item: PlanItem, indicator: Indicator) -> tuple[tuple[Cell, Value], ...]:
+    """Fakt and reja of one indicator, each with the cell that it stands in."""
+    cells = item.cells
+    return (cells.baseline, indicator.baseline), (cells.target, indicator.target)
 
 
 def _items(case: Case) -> tuple[PlanItem, ...]:

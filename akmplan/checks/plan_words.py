@@ -214,7 +214,7 @@ def _namings(case: Case) -> dict[str, list[tuple[str, PlanItem, Cell]]]:
     found: dict[str, list[tuple[str, PlanItem, Cell]]] = {}
     for item in _items(case):
         for naming in item.responsible.named:
-            if not naming.service.post:
+            if not naming.service.post and not naming.confirmed:
                 one = (naming.typed, item, item.cells.responsible)
                 found.setdefault(naming.service.key, []).append(one)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from akmplan.checks.words import column_name, named
+from akmplan.checks.words import column_name, named, quantity_cells
 from akmplan.figures import (
     TOTAL,
     CauseKind,
@@ -60,6 +60,29 @@ def parts_do_not_sum(case: Case) -> Iterator[Hit]:
     for (service, month), sheet in sheets.items():
         for one in _sums_of_sheet(sheet, sheets.get((service, month - 1)), plan):
             yield from _judge(one)
+
+
+def indicators_do_not_sum(case: Case) -> Iterator[Hit]:
+    """A cell that states its own total ("jami 12") beside the indicators must agree with itself."""
+    for item in case.year.plan.items if case.year.plan else ():
+        for column, cell, quantity in quantity_cells(item):
+            stated = quantity.stated_total.reported if quantity.stated_total else None
+            numbers = [value.reported for value in quantity.values if value.state is not State.NA]
+            reported = [number for number in numbers if number is not None]
+            if stated is None or not reported or len(reported) < len(numbers):
+                continue
+            if sum(reported) != stated:
+                assert case.year.plan is not None
+                message = say(
+                    "{item}, {column}: the cell says {total} in all, its indicators give {summed}. "
+                    "Correct the total or the numbers.",
+                    item=named(item),
+                    column=column_name(column, case.year.plan),
+                    total=stated,
+                    summed=sum(reported),
+                )
+                found, expected = plain(stated), plain(sum(reported))
+                yield Hit(cell.place, message, item.code, found=found, expected=expected)
 
 
 def running_sum_differs(case: Case) -> Iterator[Hit]:
@@ -169,10 +192,13 @@ def _one_measure(items: Sequence[PlanItem]) -> bool:
 
 def _judge(one: _Sum) -> Iterator[Hit]:
     total = one.total.reported
-    states = {value.state for _, value in one.parts}
     said = [(label, value.number) for label, value in one.parts if value.reported is not None]
     numbers = [(label, number) for label, number in said if number is not None]
-    if total is None or not numbers or states & {State.LINKED, State.UNREADABLE}:
+    if (
+        total is None
+        or not numbers
+        or any(value.is_open or value.state is State.UNREADABLE for _, value in one.parts)
+    ):
         return
     summed = sum(number for _, number in numbers)
     if summed != total:

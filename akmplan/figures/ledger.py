@@ -16,6 +16,7 @@ from akmplan.figures.due import DueSpan, due_spans
 from akmplan.figures.observations import Observation, observations, sheets_that_count
 from akmplan.model import (
     Indicator,
+    Method,
     Number,
     Period,
     Plan,
@@ -25,9 +26,9 @@ from akmplan.model import (
     Value,
     Year,
     percentage,
+    rounded,
 )
 
-SUM = "yig‘indi"
 _WORST_FIRST = (State.UNREADABLE, State.LINKED, State.MISSING, State.NA)
 Respondent = tuple[Service, ...]  # several posts answer as one
 
@@ -46,7 +47,10 @@ class Figure:
     year_to_date: Number | None
     year_to_date_state: State
     sources: tuple[Observation, ...]
-    method: str = SUM
+
+    @property
+    def method(self) -> str:
+        return self.indicator.method.value
 
     @property
     def months(self) -> str:
@@ -127,11 +131,11 @@ class Ledger:
             item,
             indicator,
             period,
-            _total(said),
+            _rolled_up(said, indicator.method),
             _state(said, gap),
             sum(self._is_done(item, indicator, span) for span in spans),
             len(spans),
-            _total(so_far),
+            _rolled_up(so_far, indicator.method),
             _state(so_far, gap),
             said,
         )
@@ -151,10 +155,19 @@ class Ledger:
         return [one for one in said if one.service in keys and one.month in span.months]
 
 
-def _total(said: Iterable[Observation]) -> Number | None:
-    numbers = [one.value.reported for one in said]
-    reported = [number for number in numbers if number is not None]
-    return sum(reported) if reported else None
+def _rolled_up(said: Iterable[Observation], method: Method) -> Number | None:
+    """The services' shares added up, and the months as the method says."""
+    months: dict[int, Number] = {}
+    for one in said:
+        number = one.value.reported
+        if number is not None:
+            months[one.month] = months.get(one.month, 0) + number
+    if not months:
+        return None
+    if method is Method.LAST:
+        return months[max(months)]
+    total = sum(months.values())
+    return rounded(Decimal(total) / len(months), 2) if method is Method.MEAN else total
 
 
 def _state(said: Iterable[Observation], gap: bool) -> State:

@@ -56,8 +56,6 @@ TOTAL_WORDS: Final = frozenset({"jami", "hammasi", "itogo", "vsego"})  # a total
 
 SUBMISSION_SHEET: Final = "_akmplan"
 
-# Izohlar: the columns of the sheet of explanations.
-EXPLANATION_COLUMNS: Final = ("Band", "Qoida", "Davr", "Qiymat", "Izoh", "Kim", "Sana")
 
 # The sheet that a service fills in every month.
 MONTH_COLUMNS: Final = (

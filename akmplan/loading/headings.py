@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from akmplan.layout.sheets import (
-    EXPLANATION_COLUMNS,
     HEADING_WORDS,
     MONTH_HEADING_WORDS,
     NUMBER_MARKS,
@@ -36,7 +35,7 @@ Vocabulary = tuple[tuple[str, str], ...]
 
 def find_plan_heading(grid: Grid) -> Heading | None:
     """The heading of a plan table, in one row or two."""
-    rows = dict(_rows(grid))
+    rows = dict(rows_of(grid))
     for row, cells in rows.items():
         columns = _roles(cells, HEADING_WORDS)
         described = {"mechanism", "schedule", "responsible"} & set(columns)
@@ -52,21 +51,10 @@ def find_plan_heading(grid: Grid) -> Heading | None:
 
 def find_month_heading(grid: Grid) -> Heading | None:
     """The heading of a monthly sheet, known by `№` and `Bajarildi`."""
-    for row, cells in _rows(grid):
+    for row, cells in rows_of(grid):
         columns = _roles(cells, MONTH_HEADING_WORDS)
         if {"number", "actual"} <= set(columns):
             return Heading(row, _bottom(grid, row, False), columns)
-    return None
-
-
-def find_explanations_heading(grid: Grid) -> Heading | None:
-    """The heading of `Izohlar`, known by Band, Qoida and Izoh."""
-    names = {fold(name): name for name in EXPLANATION_COLUMNS}
-    for row, cells in _rows(grid):
-        named = [cell for cell in cells if fold(cell.text) in names]
-        columns = {names[fold(cell.text)]: cell.column for cell in named}
-        if {"Band", "Qoida", "Izoh"} <= set(columns):
-            return Heading(row, row, columns)
     return None
 
 
@@ -76,7 +64,7 @@ def year_in(text: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def _rows(grid: Grid) -> Iterable[tuple[int, list[Cell]]]:
+def rows_of(grid: Grid) -> Iterable[tuple[int, list[Cell]]]:
     """The non-empty cells of each row, from the top and from the left."""
     rows: dict[int, list[Cell]] = {}
     for (row, _), cell in sorted(grid.cells.items()):

@@ -53,6 +53,17 @@ class ItemFinder:
         candidates = self._by_number.get(match[2], [])
         return candidates[0] if len(candidates) == 1 and not match[1] else None
 
+    def subject(self, typed: str) -> tuple[PlanItem, str | None] | None:
+        """`IV.11`, or `IV.11.` with an indicator's name behind it."""
+        item = self.find(typed)
+        if item:
+            return item, None
+        head, _, name = typed.strip().rpartition(".")
+        item = self.find(head)
+        names = [one.name for one in item.indicators if one.name] if item else []
+        match = next((one for one in names if squeeze(one) == squeeze(name)), None)
+        return (item, match) if item and match else None
+
 
 @dataclass(frozen=True, slots=True)
 class _Cells:

@@ -25,7 +25,7 @@ from akmplan.model import (
     SheetUse,
     Trouble,
 )
-from akmplan.recipients import read_service
+from akmplan.recipients import ServiceNames
 from akmplan.wording import fold, words
 
 _NUMBERED_MONTH = re.compile(
@@ -52,7 +52,7 @@ class _Label:
     text: str
 
 
-def read_month_sheet(grid: Grid, heading: Heading, plan: Plan) -> ReadMonth:
+def read_month_sheet(grid: Grid, heading: Heading, plan: Plan, services: ServiceNames) -> ReadMonth:
     """Reads the sheet on which `heading` was found, for the year of `plan`."""
     account, problems = Account(grid), Problems(grid)
     service_line = _label(grid, heading, SERVICE_LABEL)
@@ -71,7 +71,7 @@ def read_month_sheet(grid: Grid, heading: Heading, plan: Plan) -> ReadMonth:
     rows = _rows(grid, heading, plan, account, problems, f"{plan.year}-{month:02d}")
     sheet = MonthSheet(
         Place(grid.file, grid.name),
-        _service_key(service_line, plan),
+        _service_key(service_line, plan, services),
         month,
         service_line.value if service_line else _nowhere(grid),
         month_line.value if month_line else _nowhere(grid),
@@ -177,7 +177,7 @@ def _compare_with_tab(
         )
 
 
-def _service_key(line: _Label | None, plan: Plan) -> str | None:
+def _service_key(line: _Label | None, plan: Plan, services: ServiceNames) -> str | None:
     """The plan's service of that name; "all services" and strangers are none."""
-    service = read_service(line.text) if line else None
+    service = services.service(line.text) if line else None
     return service.key if service and plan.service(service.key) else None

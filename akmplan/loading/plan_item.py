@@ -7,12 +7,12 @@ from dataclasses import replace
 from akmplan.loading.indicators import names_in_title, read_indicators
 from akmplan.model import Cell, CellKind, ItemCells, OfWhich, PlanItem, PlanRow
 from akmplan.quantity import read_quantity
-from akmplan.recipients import read_obligations, read_responsible
+from akmplan.recipients import ServiceNames, read_obligations
 from akmplan.schedule import read_schedule
 from akmplan.wording import one_line
 
 
-def read_item(cells: ItemCells, section: str) -> PlanItem:
+def read_item(cells: ItemCells, section: str, services: ServiceNames) -> PlanItem:
     """The item of a numbered row in a section (its Roman numeral, "" where none stands above)."""
     number = cells.number.text.strip().rstrip(".)")
     baseline, target = read_quantity(cells.baseline), read_quantity(cells.target)
@@ -30,7 +30,7 @@ def read_item(cells: ItemCells, section: str) -> PlanItem:
         target=target,
         indicators=indicators,
         schedule=schedule,
-        responsible=read_responsible(cells.responsible.text),
+        responsible=services.responsible(cells.responsible.text),
         obligations=read_obligations((title, mechanism), cells.unit.text, targets, schedule),
     )
 

@@ -28,6 +28,7 @@ from akmplan.model import (
     SheetUse,
     Trouble,
 )
+from akmplan.recipients import ServiceNames
 from akmplan.wording import fold, numeral, roman
 
 _ITEM_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
@@ -51,6 +52,7 @@ class _Walk:
 
     grid: Grid
     heading: Heading
+    services: ServiceNames
     account: Account
     problems: Problems
     rows: list[PlanRow] = field(default_factory=list)
@@ -59,9 +61,11 @@ class _Walk:
     section: str = ""
 
 
-def read_plan_sheet(grid: Grid, heading: Heading, default_year: int) -> PlanSheet:
+def read_plan_sheet(
+    grid: Grid, heading: Heading, services: ServiceNames, default_year: int
+) -> PlanSheet:
     """Reads the sheet on which `heading` was found."""
-    walk = _Walk(grid, heading, Account(grid), Problems(grid))
+    walk = _Walk(grid, heading, services, Account(grid), Problems(grid))
     headings = _headings(grid, heading)
     head = read_head(grid, heading.top, year_in(headings.get("target", "")))
     walk.account.use(*head.cells)
@@ -94,7 +98,7 @@ def _plan(walk: _Walk, head: Head, headings: dict[str, str], default_year: int) 
         head.approval,
         headings,
         tuple(walk.rows),
-        _services(walk.rows),
+        _services(walk.rows, walk.services),
         tuple(walk.texts),
     )
 
@@ -142,7 +146,7 @@ def _read_row(walk: _Walk, row: int) -> None:
 
 
 def _take_item(walk: _Walk, cells: ItemCells) -> None:
-    item = read_item(cells, walk.section)
+    item = read_item(cells, walk.section, walk.services)
     walk.rows.append(item)
     used = [cells.number, cells.title, *_described(cells), cells.baseline, cells.target]
     for cell in used:
@@ -221,8 +225,9 @@ def _figures(rows: list[PlanRow]) -> list[Cell]:
     return [cell for cells in items for cell in (cells.baseline, cells.target)]
 
 
-def _services(rows: list[PlanRow]) -> tuple[Service, ...]:
-    """Every service and post that Mas’ullar names, in the order of their first naming."""
+def _services(rows: list[PlanRow], names: ServiceNames) -> tuple[Service, ...]:
+    """Every service and post that Mas’ullar names, in the order of their first naming, and those
+    that only `Xizmatlar` has."""
     items = [row for row in rows if isinstance(row, PlanItem)]
     named = [naming.service for item in items for naming in item.responsible.named]
-    return tuple({service.key: service for service in named}.values())
+    return tuple({service.key: service for service in (*named, *names.listed)}.values())

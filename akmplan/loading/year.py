@@ -8,17 +8,13 @@ from pathlib import Path
 
 from akmplan.layout.sheets import SUBMISSION_SHEET
 from akmplan.loading.account import unused
-from akmplan.loading.explanations import read_explanations
-from akmplan.loading.headings import (
-    Heading,
-    find_explanations_heading,
-    find_month_heading,
-    find_plan_heading,
-)
+from akmplan.loading.headings import Heading, find_month_heading, find_plan_heading
+from akmplan.loading.helpers.applying import with_helpers
+from akmplan.loading.helpers.reading import HelpersRead, read_after_plan, read_before_plan
+from akmplan.loading.helpers.tables import HelperSheet, find_helper
 from akmplan.loading.month_sheet import read_month_sheet
 from akmplan.loading.plan_sheet import PlanSheet, read_plan_sheet
 from akmplan.model import (
-    Explanation,
     Grid,
     InputFile,
     MonthSheet,
@@ -31,6 +27,7 @@ from akmplan.model import (
     Workbook,
     Year,
 )
+from akmplan.recipients import ServiceNames
 from akmplan.workbooks import Listing, UnreadableFile, list_files, read_workbook
 
 
@@ -42,6 +39,7 @@ class _Sheet:
     grid: Grid
     kind: SheetKind
     heading: Heading | None = None
+    helper: HelperSheet | None = None
 
     @property
     def place(self) -> Place:
@@ -53,7 +51,6 @@ class _Gathered:
     """What the reading of the folder has brought so far."""
 
     months: list[MonthSheet] = field(default_factory=list)
-    explanations: list[Explanation] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     uses: dict[Place, SheetUse] = field(default_factory=dict)
     damaged: list[InputFile] = field(default_factory=list)
@@ -72,18 +69,22 @@ def load_year(folder: Path, wanted: int | None, this_year: int) -> Year:
     gathered.problems.extend(_ignored(listing))
     workbooks = _opened(listing, gathered)
     sheets = [sheet for workbook in workbooks for sheet in _sheets(workbook)]
-    plans = [_read_plan(sheet, this_year) for sheet in sheets if sheet.kind is SheetKind.PLAN]
+    plans = [
+        _read_plan(sheet, sheets, this_year) for sheet in sheets if sheet.kind is SheetKind.PLAN
+    ]
     year = _year_of(plans, wanted, this_year)
     chosen = _chosen(plans, year, gathered)
     if chosen is None and not any(one.plan.year == year for one in plans):
         about = "no_plan" if listing.workbooks else "empty"
         gathered.problems.append(_no_plan(folder, about, year))
-    _read_others(sheets, chosen, year, gathered)
+    plan, helped = _helped(chosen, workbooks, gathered)
+    _read_others(sheets, chosen, plan, gathered)
     return Year(
         year,
-        chosen.plan if chosen else None,
+        plan,
         tuple(gathered.months),
-        tuple(gathered.explanations),
+        helped.explanations,
+        helped.helpers.rules,
         _inputs(workbooks, gathered),
         tuple(gathered.problems),
         listing.open_files,
@@ -121,7 +122,6 @@ def _opened(listing: Listing, gathered: _Gathered) -> list[Workbook]:
 _FINDERS: tuple[tuple[SheetKind, Callable[[Grid], Heading | None]], ...] = (
     (SheetKind.PLAN, find_plan_heading),
     (SheetKind.MONTH, find_month_heading),
-    (SheetKind.HELPER, find_explanations_heading),
 )
 
 
@@ -139,22 +139,45 @@ def _known(workbook: Workbook, grid: Grid) -> _Sheet:
         heading = find(grid)
         if heading:
             return _Sheet(workbook, grid, kind, heading)
-    return _Sheet(workbook, grid, SheetKind.OTHER)
+    helper = find_helper(grid)
+    kind = SheetKind.HELPER if helper else SheetKind.OTHER
+    return _Sheet(workbook, grid, kind, helper=helper)
 
 
 @dataclass(frozen=True, slots=True)
 class _ReadPlan:
+    """A plan sheet, with the helper sheets that were read before and stand beside it."""
+
     sheet: _Sheet
     read: PlanSheet
+    before: HelpersRead
 
     @property
     def plan(self) -> Plan:
         return self.read.plan
 
 
-def _read_plan(sheet: _Sheet, this_year: int) -> _ReadPlan:
+def _read_plan(sheet: _Sheet, sheets: list[_Sheet], this_year: int) -> _ReadPlan:
     assert sheet.heading is not None
-    return _ReadPlan(sheet, read_plan_sheet(sheet.grid, sheet.heading, this_year))
+    own = [one.helper for one in sheets if one.workbook is sheet.workbook and one.helper]
+    before = read_before_plan(own)
+    read = read_plan_sheet(sheet.grid, sheet.heading, before.services, this_year)
+    return _ReadPlan(sheet, read, before)
+
+
+def _helped(
+    chosen: _ReadPlan | None, workbooks: list[Workbook], gathered: _Gathered
+) -> tuple[Plan | None, HelpersRead]:
+    """The chosen plan as its helper sheets want it."""
+    if chosen is None:
+        return None, HelpersRead()
+    grids = {(grid.file, grid.name): grid for workbook in workbooks for grid in workbook.grids}
+    helped = read_after_plan(chosen.before, chosen.plan)
+    plan, lost = with_helpers(chosen.plan, helped.helpers, grids)
+    gathered.problems.extend((*helped.problems, *lost))
+    for sheet in helped.sheets:
+        gathered.uses[Place(sheet.grid.file, sheet.grid.name)] = sheet.use()
+    return plan, helped
 
 
 def _year_of(plans: list[_ReadPlan], wanted: int | None, this_year: int) -> int:
@@ -194,39 +217,25 @@ def _account_for_plan(
 
 
 def _read_others(
-    sheets: list[_Sheet], chosen: _ReadPlan | None, year: int, gathered: _Gathered
+    sheets: list[_Sheet], chosen: _ReadPlan | None, plan: Plan | None, gathered: _Gathered
 ) -> None:
     for sheet in sheets:
-        if sheet.kind is SheetKind.PLAN:
+        if sheet.kind is SheetKind.PLAN or sheet.place in gathered.uses:
             continue
-        if chosen and sheet.kind is SheetKind.MONTH:
-            _read_month(sheet, chosen.plan, gathered)
-        elif chosen and sheet.kind is SheetKind.HELPER and _beside(sheet, chosen):
-            _read_helper(sheet, chosen.plan, gathered)
+        if chosen and plan and sheet.kind is SheetKind.MONTH:
+            _read_month(sheet, plan, chosen.before.services, gathered)
         else:
             _leave(sheet, gathered)
     gathered.problems.extend(_whole_files_ignored(sheets))
 
 
-def _beside(sheet: _Sheet, chosen: _ReadPlan) -> bool:
-    return sheet.workbook is chosen.sheet.workbook
-
-
-def _read_month(sheet: _Sheet, plan: Plan, gathered: _Gathered) -> None:
+def _read_month(sheet: _Sheet, plan: Plan, services: ServiceNames, gathered: _Gathered) -> None:
     assert sheet.heading is not None
-    read = read_month_sheet(sheet.grid, sheet.heading, plan)
+    read = read_month_sheet(sheet.grid, sheet.heading, plan, services)
     gathered.uses[sheet.place] = read.use
     gathered.problems.extend(read.problems)
     if read.sheet:
         gathered.months.append(read.sheet)
-
-
-def _read_helper(sheet: _Sheet, plan: Plan, gathered: _Gathered) -> None:
-    assert sheet.heading is not None
-    explanations, use, problems = read_explanations(sheet.grid, sheet.heading, plan)
-    gathered.uses[sheet.place] = use
-    gathered.explanations.extend(explanations)
-    gathered.problems.extend(problems)
 
 
 _LEFT: dict[SheetKind, str] = {

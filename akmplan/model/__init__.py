@@ -11,6 +11,15 @@ from akmplan.model.cells import (
     coordinate,
     position,
 )
+from akmplan.model.helpers import (
+    Helpers,
+    IndicatorEntry,
+    Method,
+    Reference,
+    ReportEntry,
+    ServiceEntry,
+    StaffRule,
+)
 from akmplan.model.months import MonthRow, MonthSheet
 from akmplan.model.numbers import grouped, percentage, rounded
 from akmplan.model.periods import Period, Span, period_from_code, periods_of
@@ -48,9 +57,12 @@ __all__ = [
     "CellKind",
     "Explanation",
     "Grid",
+    "Helpers",
     "Indicator",
+    "IndicatorEntry",
     "InputFile",
     "ItemCells",
+    "Method",
     "MonthRow",
     "MonthSheet",
     "Naming",
@@ -64,14 +76,18 @@ __all__ = [
     "PlanRow",
     "Problem",
     "Quantity",
+    "Reference",
+    "ReportEntry",
     "Responsible",
     "Schedule",
     "Section",
     "Service",
+    "ServiceEntry",
     "SetAside",
     "SheetKind",
     "SheetUse",
     "Span",
+    "StaffRule",
     "Stamp",
     "State",
     "Trouble",

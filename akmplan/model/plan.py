@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from akmplan.model.cells import Cell, Place
+from akmplan.model.helpers import Method
 from akmplan.model.periods import Span
 from akmplan.model.values import Quantity, Value
 
@@ -38,10 +39,11 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One service or post as one cell of the plan names it."""
+    """One service or post as one cell of the plan names it. `confirmed`: `Xizmatlar` lists it."""
 
     service: Service
     typed: str
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class Indicator:
     unit: str | None
     baseline: Value
     target: Value
+    method: Method = Method.SUM
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,7 @@ class Plan:
     rows: tuple[PlanRow, ...]
     services: tuple[Service, ...]
     texts: tuple[Cell, ...] = ()  # every text cell of the table, for rules about letters
+    requisites: Mapping[str, str] = field(default_factory=dict)  # of `Rekvizitlar`, by key
 
     @property
     def items(self) -> tuple[PlanItem, ...]:

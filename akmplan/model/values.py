@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from akmplan.model.cells import Number
+from akmplan.model.cells import Number, Place
 
 
 class State(StrEnum):
@@ -18,16 +18,24 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One number of a cell. A linked value may carry a provisional number."""
+    """One number of a cell. A linked value may carry a provisional number; once it was taken
+    from the document that it points at, `number` is that document's and `source` its place."""
 
     state: State
     number: Number | None = None
     text: str = ""
+    source: Place | None = None
+    provisional: Number | None = None  # what the plan had before `source` was read
 
     @property
     def reported(self) -> Number | None:
         """The number, only where it is one that holds."""
-        return self.number if self.state is State.REPORTED else None
+        return self.number if self.state is State.REPORTED or self.source else None
+
+    @property
+    def is_open(self) -> bool:
+        """Still to be taken from another document."""
+        return self.state is State.LINKED and self.source is None
 
 
 MISSING = Value(State.MISSING)

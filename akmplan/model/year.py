@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from akmplan.model.cells import Cell, Place
+from akmplan.model.helpers import StaffRule
 from akmplan.model.months import MonthSheet
 from akmplan.model.plan import Plan
 
@@ -98,6 +99,7 @@ class Year:
     plan: Plan | None
     months: tuple[MonthSheet, ...] = ()
     explanations: tuple[Explanation, ...] = ()
+    rules: tuple[StaffRule, ...] = ()
     inputs: tuple[InputFile, ...] = ()
     problems: tuple[Problem, ...] = ()
     open_files: tuple[str, ...] = ()  # workbooks that lie open in Excel

@@ -50,7 +50,7 @@ def _rounded(amount: Fraction, places: int) -> Number:
 def _scaled(amount: Fraction, places: int) -> int:
     """The amount in units of its last decimal, half up: a Decimal's own arithmetic would stop
     at 28 digits."""
-    scaled = (abs(amount) * 10**places * 2 + 1) // 2
+    scaled: int = (abs(amount) * 10**places * 2 + 1) // 2
     return scaled if amount >= 0 else -scaled
 
 

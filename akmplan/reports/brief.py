@@ -14,7 +14,10 @@ from akmplan.submissions import Paper
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What is to be written, and all that it is written from."""
+    """What is to be written, and all that it is written from.
+
+    `input_folder`: seen from the output folder, with "/"; None where no relative path leads there.
+    """
 
     year: Year
     plan: Plan
@@ -22,6 +25,7 @@ class Brief:
     findings: tuple[Finding, ...]
     papers: tuple[Paper, ...]
     today: date
+    input_folder: str | None = None
 
     def findings_of(self, paper: Paper) -> tuple[Finding, ...]:
         """What concerns the items of a paper in the months that it prints, January on."""

@@ -30,6 +30,6 @@ def letter_documents(brief: Brief, templates: Templates) -> Iterator[Document]:
 
 def _letter(template: WordTemplate, ready: Prepared) -> bytes:
     margin = Margin.of(ready.findings, draft=ready.draft)
-    view = letter_view(ready, PaperMargin(margin))
+    view = letter_view(ready, PaperMargin.of(margin))
     about = About(ready.title, ready.plan.centre, ready.brief.today)
     return word_document(template, view, about, margin.remarks)

@@ -75,6 +75,7 @@ class LetterView:
     ilova: str
     lavozim: str
     imzo: str
+    ijrochi: tuple[str, ...]
     ilova_belgisi: tuple[str, ...]
     jadval_sarlavhasi: tuple[str, ...]
     ustun: HeadingView

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,33 +14,36 @@ from akmplan.reports.texts import Remark
 
 _PLAN_COLUMNS: Final = {"title": "nomi", "unit": "birlik", "target": "reja"}
 
+Said = tuple[tuple[Finding, Remark], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class PaperMargin:
-    """The remarks of a paper, by item, indicator and column."""
+    """The remarks of a paper by the items that they are about."""
 
-    margin: Margin
+    by_item: Mapping[str | None, Said]
+
+    @classmethod
+    def of(cls, margin: Margin) -> PaperMargin:
+        by_item: dict[str | None, list[tuple[Finding, Remark]]] = {}
+        for finding, remark in margin.listed:
+            by_item.setdefault(finding.hit.item, []).append((finding, remark))
+        return cls({item: tuple(said) for item, said in by_item.items()})
 
     def at_item(self, item: PlanItem) -> tuple[Remark, ...]:
         """What concerns an item as a whole, or a cell of it that the paper does not print."""
-        return tuple(
-            remark
-            for finding, remark in self.margin.listed
-            if finding.hit.item == item.code and _column(finding, item) is None
-        )
+        said = self.by_item.get(item.code, ())
+        return tuple(remark for finding, remark in said if _column(finding, item) is None)
 
     def at(self, line: Line, column: str) -> tuple[Remark, ...]:
         """What is to be said beside one cell."""
+        said = self.by_item.get(line.item.code, ())
         return tuple(
             remark
-            for finding, remark in self.margin.listed
-            if _is_of(finding, line) and _column_in(finding, line) == column
+            for finding, remark in said
+            if finding.hit.indicator in (None, line.figure.indicator.name)
+            and _column_in(finding, line) == column
         )
-
-
-def _is_of(finding: Finding, line: Line) -> bool:
-    name = finding.hit.indicator
-    return finding.hit.item == line.item.code and name in (None, line.figure.indicator.name)
 
 
 def _column_in(finding: Finding, line: Line) -> str | None:

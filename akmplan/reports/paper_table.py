@@ -96,7 +96,7 @@ def headings(period: Period) -> tuple[str, ...]:
 
 def shown(number: Number | None, state: State) -> Shown:
     """A number as papers write it, else the words for its state; never a silent zero."""
-    if state is State.REPORTED and number is not None:
+    if number is not None:
         return Shown(grouped(number), number)
     return Shown(STATES[State.MISSING if state is State.REPORTED else state])
 
@@ -150,5 +150,5 @@ def _note(figure: Figure) -> str:
 
 def _open_sources(values: Iterable[Value]) -> list[str]:
     """The words of cells that point to another document, each once."""
-    linked = (one_line(value.text) for value in values if value.state is State.LINKED)
+    linked = (one_line(value.text) for value in values if value.is_open)
     return [text for text in dict.fromkeys(linked) if text]

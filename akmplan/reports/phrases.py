@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from akmplan.layout.bodies import recipient
@@ -34,9 +34,22 @@ _OTHER_SPAN: Final = ("davrdan", "davri")
 
 def addressee(plan: Plan, key: str) -> str:
     """Whom the letter is for, in the dative; nothing where it is not known."""
-    if key == "viloyat-akm" and plan.agreement.body:
-        return dative(plan.agreement.body)
-    return recipient(key).addressee
+    region = plan.requisites.get("region", plan.agreement.body)
+    usual = dative(region) if key == "viloyat-akm" and region else recipient(key).addressee
+    return plan.requisites.get(f"addressee:{key}", usual)
+
+
+def address_line(plan: Plan) -> str:
+    """Address, telephone, e-mail and bank account of the letterhead, as far as they are known."""
+    known = (plan.requisites.get(key, "") for key in ("address", "phone", "email", "bank"))
+    return ", ".join(text for text in known if text)
+
+
+def executor_lines(plan: Plan) -> Iterator[str]:
+    """`Ijrochi: …` and `Tel.: …`, each only where it is known."""
+    for label, key in (("Ijrochi", "executor"), ("Tel.", "executor_phone")):
+        if key in plan.requisites:
+            yield f"{label}: {plan.requisites[key]}"
 
 
 def dative(body: str) -> str:

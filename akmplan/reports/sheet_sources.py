@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import Final
 
 from akmplan.figures import Observation
@@ -19,7 +20,8 @@ _COLUMNS: Final = (
     "Band", "Ko‘rsatkich", "Ustun", "Xizmat", "Oy", "Qiymat", "Fayl", "Varaq", "Katak",
 )  # fmt: skip
 _WIDTHS: Final = (9, 44, 21, 36, 11, 12, 34, 14, 8)
-_VALUE: Final = _COLUMNS.index("Qiymat")
+_LEFT: Final = (1, 3, 6)
+_LONGEST_NAME: Final = 80
 _TARGET, _DONE, _TO_DATE = 4, 5, 6  # among the headings of the paper's table
 
 SourceRow = list[str | Number | None]
@@ -32,14 +34,14 @@ def write_sources_sheet(page: Page, look: Look, ready: Prepared) -> None:
     headings = ready.table.headings
     rows = (one for line in ready.table.lines for one in _rows(ready.brief, line, headings))
     for row, values in enumerate(rows, 1):
-        page.write_row(row, values, look.text)
-        page.write(row, _VALUE, values[_VALUE], look.middle)
+        for column, value in enumerate(values):
+            page.write(row, column, value, look.text if column in _LEFT else look.middle)
         page.fit_height(row)
     set_up_for_print(page.sheet, 0)
 
 
 def _rows(brief: Brief, line: Line, headings: tuple[str, ...]) -> Iterator[SourceRow]:
-    name = line.figure.indicator.name or line.item.title
+    name = line.figure.indicator.name or shorten(line.item.title, _LONGEST_NAME, placeholder=" …")
     target = line.item.cells.target
     if not target.is_empty:
         said = _said(line.figure.indicator.target, target)

@@ -2,10 +2,11 @@
 
 from akmplan.workbooks.listing import Found, Ignored, Listing, list_files
 from akmplan.workbooks.reading import read_workbook
-from akmplan.workbooks.reasons import IgnoredReason, Reason, UnreadableFile
+from akmplan.workbooks.reasons import Hazard, IgnoredReason, Reason, UnreadableFile
 
 __all__ = [
     "Found",
+    "Hazard",
     "Ignored",
     "IgnoredReason",
     "Listing",

@@ -45,11 +45,10 @@ LARGEST_BOX = 5_000_000
 MOST_MERGES = 20_000
 MOST_MERGED_CELLS = 200_000
 
-MOST_RECORDS = 2_000_000  # of a binary format
-
+MOST_RECORDS = 1_200_000  # of a binary format
 MOST_ERRORS = 100_000
-
-SECONDS_OF_WITNESS = 8.0  # the rest of ten is for what is done around it
+LONGEST_TESTIMONY = 32 * MIB  # of one row
+SECONDS_OF_WITNESS = 6.0  # the rest of ten is for what is done around it
 MEMORY_OF_WITNESS = 256 * MIB
 
 

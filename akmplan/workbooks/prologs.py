@@ -43,5 +43,6 @@ def _feed(parser: expat.XMLParserType, chunks: Iterable[bytes]) -> None:
     for chunk in chunks:
         read += len(chunk)
         if read > LONGEST_TAG:
-            return
+            # Honest prologs have a line or two; what hides behind so much is not waited for.
+            raise _DoctypeBegins
         parser.Parse(chunk, False)

@@ -1,4 +1,4 @@
-"""Golden documents: `pytest --update-golden` writes them anew."""
+"""Golden documents: `pytest tests/reports --update-golden` writes them anew."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ import pytest
 GOLDEN = Path(__file__).parent / "golden"
 
 SameAsGolden = Callable[[str, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write golden documents anew")
 
 
 @pytest.fixture

@@ -153,6 +153,19 @@ def test_broken_ones_are_damaged(content: bytes) -> None:
     assert refusal(content)[0] is Reason.DAMAGED
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        xls(xls_number(0, 0, 1), xls_number(65_535, 255, 1)),
+        xlsb(xlsb_row(1_048_575), xlsb_number(16_383, 1)),
+    ],
+    ids=["xls", "xlsb"],
+)
+def test_a_cell_absurdly_far_away(content: bytes) -> None:
+    reason, detail = refusal(content)
+    assert (reason, detail.partition(":")[0]) == (Reason.UNSAFE, "far_cell")
+
+
 def witness(tmp_path: object, monkeypatch: pytest.MonkeyPatch, words: str) -> None:
     script = f"{tmp_path}/witness.py"
     with open(script, "w", encoding="utf-8") as stream:

@@ -199,6 +199,7 @@ def test_two_pointers_of_one_id() -> None:
         '<!DOCTYPE a [<!ENTITY b "c">]>',
         '<!DOCTYPE a SYSTEM "file:///etc/passwd">',
         "<!-- a --><!DOCTYPE a>",
+        " " * 2 * LONGEST_TAG + "<!DOCTYPE a>",
     ],
 )
 def test_a_doctype_in_any_part(part: str, doctype: str) -> None:

@@ -55,7 +55,7 @@ def _sheet(stream: bytes, start: int) -> SheetRecords:
     records = SheetRecords()
     for kind, body in _records(stream, start):
         if kind == ROW and body[12] & HIDDEN_ROW:
-            records.hidden_rows.add(struct.unpack_from("<H", body)[0] + 1)
+            records.note_hidden_row(struct.unpack_from("<H", body)[0])
         elif kind == COLUMNS and body[8] & 1:
             first, last = struct.unpack_from("<HH", body)
             records.note_columns(first, last)

@@ -11,8 +11,16 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from akmplan.workbooks.limits import MOST_ERRORS, MOST_RECORDS, MOST_VALUES
-from akmplan.workbooks.reasons import Reason, UnreadableFile
+from akmplan.model.cells import coordinate
+from akmplan.workbooks.limits import (
+    FARTHEST_ROW,
+    LARGEST_BOX,
+    MOST_COLUMN_RANGES,
+    MOST_ERRORS,
+    MOST_RECORDS,
+    MOST_VALUES,
+)
+from akmplan.workbooks.reasons import Hazard, Reason, UnreadableFile, unsafe
 from akmplan.workbooks.references import Position
 from akmplan.workbooks.storedcells import STRIDE
 
@@ -35,20 +43,21 @@ class SheetRecords:
     errors: dict[Position, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    last: Position = (0, 0)
     _numbers: array[int] = field(default_factory=lambda: array("Q"))
     _others: array[int] = field(default_factory=lambda: array("Q"))
 
     def note_number(self, row: int, column: int) -> None:
         """A number or a truth value."""
-        _add(self._numbers, row, column)
+        self._add(self._numbers, row, column)
 
     def note_text(self, row: int, column: int) -> None:
         """A text, which may be empty."""
-        _add(self._others, row, column)
+        self._add(self._others, row, column)
 
     def note_error(self, row: int, column: int, code: int) -> None:
         """An error value."""
-        _add(self._others, row, column)
+        self._add(self._others, row, column)
         self.errors[row + 1, column + 1] = ERROR_WORDS.get(code, f"#{code}")
         if len(self.errors) > MOST_ERRORS:
             raise UnreadableFile(Reason.TOO_LARGE, "errors")
@@ -56,6 +65,22 @@ class SheetRecords:
     def note_columns(self, first: int, last: int) -> None:
         """Hidden columns, bounds included."""
         self.hidden_columns.append((first + 1, last + 1))
+        if len(self.hidden_columns) > MOST_COLUMN_RANGES:
+            raise UnreadableFile(Reason.TOO_LARGE, "columns")
+
+    def note_hidden_row(self, row: int) -> None:
+        """A row that is not shown."""
+        if row < FARTHEST_ROW:
+            self.hidden_rows.add(row + 1)
+
+    def _add(self, keys: array[int], row: int, column: int) -> None:
+        keys.append((row + 1) * STRIDE + column + 1)
+        self.last = max(self.last[0], row + 1), max(self.last[1], column + 1)
+        if len(keys) > MOST_VALUES:
+            raise UnreadableFile(Reason.TOO_LARGE, "cells")
+        if self.last[0] * self.last[1] > LARGEST_BOX:
+            # Calamine lays out every place up to the last one, whether used or not.
+            raise unsafe(Hazard.FAR_CELL, coordinate(*self.last))
 
     def contradiction(self, told: array[int]) -> Position | None:
         """A place that stands twice, or holds a number that is not among the sorted told ones."""
@@ -67,12 +92,6 @@ class SheetRecords:
             if index == len(told) or told[index] != key:
                 return divmod(key, STRIDE)
         return None
-
-
-def _add(keys: array[int], row: int, column: int) -> None:
-    keys.append((row + 1) * STRIDE + column + 1)
-    if len(keys) > MOST_VALUES:
-        raise UnreadableFile(Reason.TOO_LARGE, "cells")
 
 
 def counted(count: int, part: str) -> int:

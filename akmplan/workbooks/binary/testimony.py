@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from akmplan.workbooks.limits import MEMORY_OF_WITNESS, SECONDS_OF_WITNESS
+from akmplan.workbooks.limits import LONGEST_TESTIMONY, MEMORY_OF_WITNESS, SECONDS_OF_WITNESS
 from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
 
 WITNESS = Path(__file__).with_name("witness.py")
@@ -23,8 +23,8 @@ def witnessed(content: bytes) -> Iterator[Any]:
         _hear(content, notes)
         notes.seek(0)
         is_whole = False
-        for line in notes:
-            said = json.loads(line)
+        for line in iter(lambda: notes.readline(LONGEST_TESTIMONY), b""):
+            said = _understood(line)
             _refuse_as_told(said)
             is_whole = said == {"end": True}
             if not is_whole:
@@ -46,6 +46,8 @@ def _hear(content: bytes, notes: IO[bytes]) -> None:
         )
     except subprocess.TimeoutExpired as fault:
         raise damaged("calamine: time") from fault
+    except OSError as fault:
+        raise damaged(f"calamine: {type(fault).__name__}") from fault
     if ended.returncode != 0:
         raise damaged(f"calamine: {ended.returncode}")
 
@@ -54,6 +56,15 @@ def _environment() -> dict[str, str]:
     """The witness finds the libraries where this process found them."""
     paths = os.pathsep.join(path for path in sys.path if path)
     return {**os.environ, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"}
+
+
+def _understood(line: bytes) -> Any:
+    if len(line) == LONGEST_TESTIMONY:
+        raise UnreadableFile(Reason.TOO_LARGE, "calamine")
+    try:
+        return json.loads(line)
+    except ValueError as fault:
+        raise damaged("calamine") from fault
 
 
 def _refuse_as_told(said: Any) -> None:

@@ -16,6 +16,8 @@ from typing import IO, Any
 
 import python_calamine
 
+MOST_MERGES = 30_000  # more than the reader allows, so that the excess is seen
+
 
 def limit_memory(extra: int) -> None:
     """Allows this process so many bytes more than it has; where that can be said at all."""
@@ -44,7 +46,7 @@ def tell(content: bytes, out: IO[str]) -> None:
 
 def _tell_sheet(sheet: Any, index: int, metadata: Any, out: IO[str]) -> None:
     hidden = metadata.visible is not python_calamine.SheetVisibleEnum.Visible
-    merged = sheet.merged_cell_ranges or []
+    merged = (sheet.merged_cell_ranges or [])[:MOST_MERGES]
     _say(out, {"index": index, "sheet": metadata.name, "hidden": hidden, "merged": merged})
     # `iter_rows` keeps the blank rows above the first cell but not the blank columns beside it.
     for row, values in enumerate(sheet.to_python(skip_empty_area=False), start=1):
@@ -73,7 +75,7 @@ def _tagged(value: Any) -> tuple[str, Any]:
 
 
 def _say(out: IO[str], words: object) -> None:
-    out.write(json.dumps(words) + "\n")
+    out.write(json.dumps(words, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

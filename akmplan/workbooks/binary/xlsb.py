@@ -41,7 +41,7 @@ def _sheet(package: Package, part: str) -> SheetRecords:
         if kind == ROW:
             row = struct.unpack_from("<I", body)[0]
             if body[11] & HIDDEN_ROW:
-                records.hidden_rows.add(row + 1)
+                records.note_hidden_row(row)
         elif kind == COLUMN and body[16] & 1:
             records.note_columns(*struct.unpack_from("<II", body))
         else:

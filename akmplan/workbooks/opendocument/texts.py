@@ -11,10 +11,14 @@ from akmplan.workbooks.reasons import Reason, UnreadableFile
 from akmplan.workbooks.richtext import RichText, Text
 from akmplan.workbooks.xmlparts import Attributes
 
+RUN_SIZE = 64
 WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 DRAWING = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
 # A remark or a drawn box hangs on the cell; its words are not the cell's.
-APART = (f"{OFFICE} annotation", f"{TEXT} ruby-text", f"{TEXT} note")
+APART = frozenset((f"{OFFICE} annotation", f"{TEXT} ruby-text", f"{TEXT} note"))
+PARAGRAPH, SPAN, SPACES = f"{TEXT} p", f"{TEXT} span", f"{TEXT} s"
+BREAKS = {f"{TEXT} tab": "\t", f"{TEXT} line-break": "\n"}
+SPACE_COUNT, STYLE_NAME = f"{TEXT} c", f"{TEXT} style-name"
 
 
 @dataclass(slots=True)
@@ -45,21 +49,21 @@ class OdsText:
         """An element within the cell opens."""
         if self._apart or element in APART or element.startswith(DRAWING):
             self._apart += 1
-        elif element == f"{TEXT} p":
+        elif element == PARAGRAPH:
             self._open_paragraph()
-        elif element == f"{TEXT} s":
-            self._add(" " * _count(attributes.get(f"{TEXT} c", "1")))
-        elif element in (f"{TEXT} tab", f"{TEXT} line-break"):
-            self._add("\t" if element.endswith("tab") else "\n")
-        elif element == f"{TEXT} span":
-            is_marked = attributes.get(f"{TEXT} style-name") in self.underlining
+        elif element == SPAN:
+            is_marked = attributes.get(STYLE_NAME) in self.underlining
             self._marks.append(True if is_marked else self._mark)
+        elif element == SPACES:
+            self._add(" " * _count(attributes.get(SPACE_COUNT, "1")))
+        elif element in BREAKS:
+            self._add(BREAKS[element])
 
     def end(self, element: str) -> None:
         """An element within the cell closes."""
         if self._apart:
             self._apart -= 1
-        elif element == f"{TEXT} span" and self._marks:
+        elif element == SPAN and self._marks:
             self._marks.pop()
 
     def built(self) -> Text | None:
@@ -67,6 +71,8 @@ class OdsText:
         self._is_open = False
         if not self._paragraphs:
             return None
+        if len(self._runs) == 1 and self._runs[0][1] is None:
+            return self._runs[0][0]
         text = "".join(run for run, _ in self._runs)
         if all(mark is None for _, mark in self._runs):
             return text
@@ -82,7 +88,7 @@ class OdsText:
         self._paragraphs += 1
 
     def _add(self, text: str) -> None:
-        self._length += len(text) + 8
+        self._length += len(text) + RUN_SIZE
         if self._length > LONGEST_TEXT:
             raise UnreadableFile(Reason.TOO_LARGE, "text")
         self._runs.append((text, self._mark))

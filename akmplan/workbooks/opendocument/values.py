@@ -14,6 +14,9 @@ from akmplan.workbooks.richtext import RichText, Text
 from akmplan.workbooks.xmlparts import Attributes
 
 CALCEXT = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+FORMULA, VALUE_TYPE, VALUE = f"{TABLE} formula", f"{OFFICE} value-type", f"{OFFICE} value"
+DATE, TIME, BOOLEAN = f"{OFFICE} date-value", f"{OFFICE} time-value", f"{OFFICE} boolean-value"
+STRING, MORE_EXACT_TYPE = f"{OFFICE} string-value", f"{CALCEXT} value-type"
 ERROR_SHOWN = re.compile(r"#[A-Z0-9/]+[!?]?|Err:[0-9]+|#Err:[0-9]+")
 DURATION = re.compile(r"PT(\d{1,6})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S")
 SHOWN_NUMBER = re.compile(r"-?([0-9]{1,20})(?:[.,]([0-9]{1,20}))?")
@@ -22,12 +25,12 @@ SECONDS_A_DAY = 86_400
 
 def payload_of(attributes: Attributes, shown: Text | None) -> Payload | None:
     """The cell's meaning; `shown` is the text that stands in it, if any does."""
-    formula = attributes.get(f"{TABLE} formula")
+    formula = attributes.get(FORMULA)
     if _is_error(attributes, formula, _plain(shown)):
         return Fault(_plain(shown))
     result = _result(attributes, shown)
     if result is None and formula is not None:
-        has_result = shown is not None or f"{OFFICE} value-type" in attributes
+        has_result = shown is not None or VALUE_TYPE in attributes
         return "" if has_result else Unstored("=" + formula.partition("=")[2])
     return result
 
@@ -38,23 +41,23 @@ def _plain(text: Text | None) -> str:
 
 def _is_error(attributes: Attributes, formula: str | None, shown: str) -> bool:
     """Older programs store an error as the number 0 under the words of the error."""
-    if attributes.get(f"{CALCEXT} value-type") == "error":
+    if attributes.get(MORE_EXACT_TYPE) == "error":
         return True
     return formula is not None and ERROR_SHOWN.fullmatch(shown) is not None
 
 
 def _result(attributes: Attributes, shown: Text | None) -> Payload | None:
-    match attributes.get(f"{OFFICE} value-type"):
+    match attributes.get(VALUE_TYPE):
         case "float" | "percentage" | "currency":
-            return _number(attributes.get(f"{OFFICE} value", ""))
+            return _number(attributes.get(VALUE, ""))
         case "date":
-            return iso_moment_from(attributes.get(f"{OFFICE} date-value", ""))
+            return iso_moment_from(attributes.get(DATE, ""))
         case "time":
-            return _time(attributes.get(f"{OFFICE} time-value", ""))
+            return _time(attributes.get(TIME, ""))
         case "boolean":
-            return boolean_from(attributes.get(f"{OFFICE} boolean-value", ""))
+            return boolean_from(attributes.get(BOOLEAN, ""))
         case _:
-            return shown or attributes.get(f"{OFFICE} string-value") or None
+            return shown or attributes.get(STRING) or None
 
 
 def _number(raw: str) -> Payload | None:
@@ -72,9 +75,11 @@ def _time(raw: str) -> Payload:
     return Fault(raw) if moment is None else moment
 
 
-def format_shown(payload: Payload, shown: Text | None) -> NumberFormat:
+def format_shown(attributes: Attributes, payload: Payload, shown: Text | None) -> NumberFormat:
     """The zeros that a number is padded with, read off its shown text."""
     if isinstance(payload, bool) or not isinstance(payload, int | float):
+        return GENERAL
+    if shown == attributes.get(VALUE):
         return GENERAL
     parts = SHOWN_NUMBER.fullmatch(_plain(shown))
     if parts is None or not _is_same(_plain(shown), payload):

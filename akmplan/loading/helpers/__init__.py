@@ -1,0 +1,1 @@
+"""The helper sheets of the plan's workbook, read and put to use."""

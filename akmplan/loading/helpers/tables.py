@@ -1,0 +1,69 @@
+"""A helper sheet as a table: known by its heading row, read row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from akmplan.layout.helpers import HELPERS, HelperLayout
+from akmplan.loading.account import Account
+from akmplan.loading.headings import Heading, rows_of
+from akmplan.loading.sources import Problems
+from akmplan.model import Cell, Grid, Problem, SheetKind, SheetUse, Trouble
+from akmplan.wording import fold
+
+HelperRow = Mapping[str, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class HelperSheet:
+    """A sheet whose heading row is that of a helper's layout."""
+
+    grid: Grid
+    layout: HelperLayout
+    heading: Heading
+
+    def rows(self) -> Iterator[HelperRow]:
+        """The filled rows, each a cell a column; a column that is not there is blank."""
+        for row in range(self.heading.bottom + 1, self.grid.last_row + 1):
+            cells = {name: self._cell(name, row) for name in self.layout.columns}
+            if not all(cell.is_empty for cell in cells.values()):
+                yield cells
+
+    def use(self) -> SheetUse:
+        """The account: the table is used, what stands beside it is not."""
+        account = Account(self.grid)
+        account.use_row(self.heading.top)
+        for cells in self.rows():
+            account.use(*(cell for cell in cells.values() if not cell.is_empty))
+        return account.close(SheetKind.HELPER, "outside_table")
+
+    def _cell(self, name: str, row: int) -> Cell:
+        column = self.heading.columns.get(name, self.grid.last_column + 1)
+        return self.grid.at(row, column)
+
+
+def find_helper(grid: Grid) -> HelperSheet | None:
+    """The helper that the sheet is, by the first row that heads one."""
+    for row, cells in rows_of(grid):
+        typed = {fold(cell.text): cell.column for cell in cells}
+        for layout in HELPERS:
+            columns = {name: typed[fold(name)] for name in layout.columns if fold(name) in typed}
+            if set(layout.known_by) <= set(columns):
+                return HelperSheet(grid, layout, Heading(row, row, columns))
+    return None
+
+
+class RowProblems:
+    """Rows that are not understood, each named at the cell to be mended."""
+
+    def __init__(self, grid: Grid) -> None:
+        self._problems = Problems(grid)
+
+    @property
+    def met(self) -> tuple[Problem, ...]:
+        return tuple(self._problems.met)
+
+    def name(self, cells: HelperRow, column: str) -> None:
+        cell = cells[column]
+        self._problems.add(Trouble.HELPER_ROW, cell.place, column, text=cell.text)

@@ -1,0 +1,80 @@
+"""What the helper sheets of the plan's workbook say; each wins over what was read off the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from akmplan.model.cells import Cell, Place
+from akmplan.model.periods import Span
+
+
+class Method(StrEnum):
+    """How an indicator's months make a figure."""
+
+    SUM = "yig‘indi"
+    LAST = "oxirgi qiymat"
+    MEAN = "o‘rtacha"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceEntry:
+    """A row of `Xizmatlar`."""
+
+    official: str
+    short: str = ""
+    spellings: tuple[str, ...] = ()
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorEntry:
+    """A row of `Ko‘rsatkichlar`; `unit` or `method` None where it leaves them."""
+
+    item: str
+    indicator: str | None
+    unit: str | None
+    method: Method | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A row of `Havolalar`: where an open reference is to be taken from."""
+
+    item: str
+    indicator: str | None
+    source: Place
+    row: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEntry:
+    """A row of `Hisobotlar`: a paper that is owed."""
+
+    name: str
+    recipient: str
+    span: Span
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRule:
+    """A row of `Qoidalar`. `cell` holds the rule as typed."""
+
+    code: str
+    cell: Cell
+    is_error: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Helpers:
+    """All helper sheets but `Izohlar`. `reports` is None where there is no such sheet."""
+
+    requisites: Mapping[str, str] = field(default_factory=dict)
+    services: tuple[ServiceEntry, ...] = ()
+    indicators: tuple[IndicatorEntry, ...] = ()
+    references: tuple[Reference, ...] = ()
+    reports: tuple[ReportEntry, ...] | None = None
+    rules: tuple[StaffRule, ...] = ()

@@ -1,0 +1,128 @@
+"""One sheet of findings: whose they are, how many, and the table with its filters and links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from xlsxwriter.format import Format
+
+from akmplan.findings import Found
+from akmplan.model import Number, Place
+from akmplan.reports.findings_links import link_to
+from akmplan.reports.findings_list import Entry, counts
+from akmplan.reports.findings_look import FindingsLook
+from akmplan.reports.texts import printable
+from akmplan.reports.workbook_look import set_up_for_print
+from akmplan.reports.workbook_page import CellRefused, Page
+
+COLUMNS: Final = (
+    "№", "Kodi", "Darajasi", "Fayl", "Varaq", "Katak", "Band", "Ko‘rsatkich", "Davr",
+    "Nima topildi", "Nima bo‘lishi kerak", "Xabar", "Izoh",
+)  # fmt: skip
+NOTHING_FOUND: Final = "Kamchilik topilmadi: hammasi joyida."
+_WIDTHS: Final = (5, 7, 15, 19, 11, 8, 9, 15, 11, 15, 15, 56, 18)
+_LAST: Final = len(COLUMNS) - 1
+_GRADE, _FILE, _FOUND, _EXPECTED = (
+    COLUMNS.index(name) for name in ("Darajasi", "Fayl", "Nima topildi", "Nima bo‘lishi kerak")
+)
+_LEFT: Final = tuple(COLUMNS.index(name) for name in ("Fayl", "Ko‘rsatkich", "Xabar", "Izoh"))
+_TITLE_HEIGHT: Final = 22
+_DIGITS_KEPT: Final = 15  # a spreadsheet rounds what is longer
+_MOST_LINKS: Final = 65_530  # that a sheet can hold
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsSheet:
+    """What a sheet is to hold. `input_folder`: seen from the output folder."""
+
+    title: str
+    lines: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    input_folder: str | None
+
+
+def write_findings_sheet(page: Page, look: FindingsLook, sheet: FindingsSheet) -> None:
+    """The lines above the table, the heading, and a row a finding."""
+    page.set_widths(_WIDTHS)
+    heading = _write_top(page, look, sheet)
+    page.write_row(heading, [*COLUMNS], look.usual.heading)
+    page.fit_height(heading)
+    for row, entry in enumerate(sheet.entries, heading + 1):
+        _write_entry(page, look, row, entry)
+        if row - heading <= _MOST_LINKS:
+            _write_link(page, look, row, entry.finding.place, sheet.input_folder)
+    if not sheet.entries:
+        page.write_across(heading + 1, 0, _LAST, NOTHING_FOUND, look.usual.middle)
+    page.sheet.autofilter(heading, 0, heading + len(sheet.entries), _LAST)
+    set_up_for_print(page.sheet, heading)
+
+
+def _write_top(page: Page, look: FindingsLook, sheet: FindingsSheet) -> int:
+    """The title and the lines below it; the row where the table begins."""
+    page.write_across(0, 0, _LAST, sheet.title, look.usual.title)
+    page.sheet.set_row(0, _TITLE_HEIGHT)
+    lines = (*sheet.lines, counts(sheet.entries))
+    for row, line in enumerate(lines, 1):
+        page.write_across(row, 0, _LAST, line, look.line)
+    return len(lines) + 1
+
+
+def _write_entry(page: Page, look: FindingsLook, row: int, entry: Entry) -> None:
+    for column, value in enumerate(_values(entry)):
+        page.write(row, column, value, _look_at(look, column, value, entry))
+    page.fit_height(row)
+
+
+def _values(entry: Entry) -> list[str | Number | None]:
+    finding, hit = entry.finding, entry.finding.hit
+    return [
+        entry.number,
+        finding.code,
+        entry.said_grade,
+        *_parts(finding.place),
+        hit.item,
+        hit.indicator,
+        entry.period,
+        _exactly(hit.found),
+        _exactly(hit.expected),
+        entry.message,
+        entry.explanation,
+    ]
+
+
+def _look_at(look: FindingsLook, column: int, value: str | Number | None, entry: Entry) -> Format:
+    if column == _GRADE:
+        return look.grades[entry.grade]
+    if column in _LEFT:
+        return look.usual.text
+    if column in (_FOUND, _EXPECTED) and isinstance(value, int):
+        return look.usual.figure("0")
+    return look.usual.middle
+
+
+def _write_link(
+    page: Page, look: FindingsLook, row: int, place: Place | None, input_folder: str | None
+) -> None:
+    """The last word of the place leads there: the cell, else the sheet, else the file."""
+    link = link_to(place, input_folder)
+    named = [column for column, part in enumerate(_parts(place), _FILE) if part]
+    if link is None:
+        return
+    text = printable(str(_parts(place)[named[-1] - _FILE]))
+    if page.sheet.write_url(row, named[-1], f"external:{link}", look.link, text) != 0:
+        raise CellRefused(f"{page.sheet.get_name()}: row {row + 1}: {link}")
+
+
+def _parts(place: Place | None) -> Sequence[str | None]:
+    return (place.file, place.sheet, place.cell) if place else (None, None, None)
+
+
+def _exactly(found: Found) -> str | Number | None:
+    """A number stays a number where a spreadsheet can hold it to the digit."""
+    if found is None or isinstance(found, str):
+        return found
+    digits = len(Decimal(found).as_tuple().digits)
+    return found if digits <= _DIGITS_KEPT else str(found)

@@ -1,0 +1,104 @@
+"""`kamchiliklar.xlsx`: all findings as a table, then for each service those that it must mend."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
+from typing import Any, Final
+
+from xlsxwriter import Workbook
+
+from akmplan.layout.calendar import MONTHS
+from akmplan.model import Service
+from akmplan.output import Document
+from akmplan.reports.brief import Brief
+from akmplan.reports.findings_list import Entry, listed
+from akmplan.reports.findings_look import findings_look_of
+from akmplan.reports.findings_menders import Menders
+from akmplan.reports.findings_sheet import FindingsSheet, write_findings_sheet
+from akmplan.reports.templates import Templates
+from akmplan.reports.texts import printable
+from akmplan.reports.workbook_look import FONT
+from akmplan.reports.workbook_page import Page, Written
+from akmplan.reports.workbook_proof import prove
+
+DOCUMENT: Final = "kamchiliklar.xlsx"
+ALL: Final = "Kamchiliklar"
+_OPTIONS: Final[dict[str, Any]] = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+_RESERVED: Final = "history"  # Excel keeps this name of a sheet for itself
+_LONGEST_SHEET_NAME: Final = 31
+_LONGEST_PROPERTY: Final = 255
+
+
+def findings_documents(brief: Brief, templates: Templates) -> Iterator[Document]:
+    """One workbook a build."""
+    sources = {one.file: one.sha256 for one in brief.year.inputs}
+    yield Document(DOCUMENT, _workbook(brief), sources)
+
+
+def _workbook(brief: Brief) -> bytes:
+    target = io.BytesIO()
+    written: dict[str, Written] = {}
+    font = {**FONT}  # the library changes the one that it is given
+    with Workbook(target, {**_OPTIONS, "default_format_properties": font}) as workbook:
+        workbook.set_properties(_properties(brief))
+        look = findings_look_of(workbook)
+        for name, sheet in _sheets(brief):
+            page = Page(workbook.add_worksheet(name))
+            write_findings_sheet(page, look, sheet)
+            written[name] = page.written
+    content = target.getvalue()
+    prove(content, written)
+    return content
+
+
+def _sheets(brief: Brief) -> Iterator[tuple[str, FindingsSheet]]:
+    """The sheets by their names: all findings, then each service's own."""
+    entries = listed(brief.findings)
+    yield ALL, _sheet(brief, (), entries)
+    menders = Menders.of(brief)
+    who_mend = {entry.number: menders.who_mend(entry.finding) for entry in entries}
+    taken = {ALL.casefold(), _RESERVED}
+    for service in brief.plan.services:
+        own = tuple(entry for entry in entries if service.key in who_mend[entry.number])
+        if own:
+            yield _sheet_name(service, taken), _sheet(brief, (f"Mas’ul: {service.name}",), own)
+
+
+def _sheet(brief: Brief, lines: tuple[str, ...], entries: Sequence[Entry]) -> FindingsSheet:
+    dated = (*lines, f"{_date(brief.today)} holatiga")
+    return FindingsSheet(_title(brief), dated, tuple(entries), brief.input_folder)
+
+
+def _title(brief: Brief) -> str:
+    centre = f"{brief.plan.centre}: " if brief.plan.centre else ""
+    return f"{centre}{brief.plan.year}-yil bo‘yicha aniqlangan kamchiliklar"
+
+
+def _date(day: date) -> str:
+    return f"{day.year}-yil {day.day}-{MONTHS[day.month - 1]}"
+
+
+def _sheet_name(service: Service, taken: set[str]) -> str:
+    """The service's short name, cut to what a sheet may be called, like no other."""
+    key = service.key or "xizmat"
+    name, number = key[:_LONGEST_SHEET_NAME], 2
+    while name.casefold() in taken:
+        ending = f"-{number}"
+        name, number = f"{key[: _LONGEST_SHEET_NAME - len(ending)]}{ending}", number + 1
+    taken.add(name.casefold())
+    return name
+
+
+def _properties(brief: Brief) -> dict[str, object]:
+    return {
+        "title": _title(brief),
+        "author": printable(brief.plan.centre)[:_LONGEST_PROPERTY],
+        "created": datetime.combine(brief.today, time()),
+    }

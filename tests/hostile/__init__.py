@@ -1,0 +1,1 @@
+"""Hostile, broken and odd files, each with what must come of it."""

@@ -1,0 +1,15 @@
+"""The manifest: every hostile, broken or odd file, and what must come of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tests.hostile import kinds, parts, zips
+from tests.hostile.case import FINE, Case, lay_good_year
+
+CASES: Final[tuple[Case, ...]] = (
+    Case("the good year itself", lay_good_year, FINE),
+    *zips.CASES,
+    *kinds.CASES,
+    *parts.CASES,
+)
