@@ -32,6 +32,7 @@ class Hit:
     found: Found = None
     expected: Found = None
     also: tuple[tuple[Place, Found], ...] = ()
+    severity: Severity | None = None  # where the staff's own rule says another than the code's
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def judged(rules: Iterable[Rule], case: Case) -> Iterator[Finding]:
             key = (hit.place, hit.item, hit.indicator, hit.period)
             if hit.place is None or key not in seen:
                 seen.add(key)
-                yield Finding(rule.code, rule.severity, hit)
+                yield Finding(rule.code, hit.severity or rule.severity, hit)
 
 
 def found_in(cell: Cell) -> Found:

@@ -14,6 +14,7 @@ from akmplan.checks import (
     plan_cells,
     plan_words,
     reading,
+    staff_rules,
     totals,
 )
 from akmplan.figures import Ledger
@@ -55,8 +56,11 @@ RULES: tuple[Rule, ...] = (
     Rule("P119", _W, say("Number stored as text"), plan_cells.number_as_text),
     Rule("P120", _N, say("Instruction of the form left in"), plan_words.instruction_left),
     Rule("P121", _E, say("Date or time in a quantity cell"), plan_cells.moment_in_quantity),
+    Rule("P122", _W, say("Number taken from elsewhere differs"), plan_cells.taken_number_differs),
     Rule("T101", _E, say("Parts do not sum to the total"), totals.parts_do_not_sum),
+    Rule("T102", _E, say("Indicators do not sum to the total"), totals.indicators_do_not_sum),
     Rule("T103", _E, say("Running sum differs from the months"), totals.running_sum_differs),
+    Rule("T106", _E, say("Rule not fulfilled"), staff_rules.staff_rule_broken),
     Rule("M101", _E, say("Month missing, a later one is filled"), months.month_missing),
     Rule("M102", _W, say("Blank in a filled sheet"), months.due_and_blank),
     Rule("M103", _E, say("Item not in the plan"), month_rows.item_unknown),

@@ -14,6 +14,7 @@ from akmplan.checks.reading_words import (
     OTHER_PERIODS,
     ROWS,
 )
+from akmplan.checks.staff_rules import slips_of_staff_rules
 from akmplan.findings import Case, Found, Hit
 from akmplan.language import Message, say
 from akmplan.model import Place, Problem, Trouble
@@ -110,6 +111,7 @@ def helper_row(case: Case) -> Iterator[Hit]:
             text=problem.details.get("text", ""),
         )
         yield Hit(problem.place, message, found=_text(problem.details.get("text")) or None)
+    yield from slips_of_staff_rules(case)
 
 
 def _met(case: Case, trouble: Trouble) -> Iterable[Problem]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
-from akmplan.layout.calendar import MONTH_WORDS, month_heading
+from akmplan.layout.calendar import month_heading
 from akmplan.layout.sheets import MONTH_LABEL, SERVICE_LABEL
 from akmplan.loading.account import Account
 from akmplan.loading.headings import Heading, year_in
@@ -25,13 +24,9 @@ from akmplan.model import (
     SheetUse,
     Trouble,
 )
+from akmplan.periods import month_in
 from akmplan.recipients import ServiceNames
-from akmplan.wording import fold, words
-
-_NUMBERED_MONTH = re.compile(
-    r"\b(0?[1-9]|1[0-2])\s*[-./]\s*(?:oy\b|20\d\d)|20\d\d\s*[-./]\s*(\d\d)\b"
-)
-_BARE_MONTH = re.compile(r"0?[1-9]|1[0-2]")
+from akmplan.wording import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,29 +132,6 @@ def _said_by(line: _Label) -> tuple[int | None, int | None]:
     if isinstance(moment, date):
         return moment.year, moment.month
     return year_in(line.text), month_in(line.text)
-
-
-def month_in(text: str) -> int | None:
-    """The month that a text names: `2026-yil yanvar`, `03.2026`, `2026-03`, `1-oy`, `Mart`."""
-    named = {MONTH_WORDS[word] for word in _stems(text) if word in MONTH_WORDS}
-    if named:
-        return named.pop() if len(named) == 1 else None
-    match = _NUMBERED_MONTH.search(fold(text))
-    if match:
-        number = int(match[1] or match[2])
-        return number if 1 <= number <= 12 else None
-    bare = _BARE_MONTH.fullmatch(text.strip())
-    return int(bare[0]) if bare else None
-
-
-def _stems(text: str) -> list[str]:
-    """Words without the suffixes that a month takes; a word that is a month stays as it is."""
-    told = words(text)
-    return [
-        *told,
-        *(word.removesuffix("da") for word in told),
-        *(w.removesuffix("i") for w in told),
-    ]
 
 
 def _compare_with_tab(

@@ -10,13 +10,15 @@ from akmplan.model import Number, grouped
 
 _MOST_DECIMALS = 12
 _GREATEST_SHOWN = 10**30
+_GREATEST_EXPONENT = 400  # a workbook's own numbers end at 308; more only takes time
 
 
 def exact(number: Number) -> Fraction | None:
-    """None for what a workbook may hold in a number's place: not a number, infinite."""
-    if isinstance(number, Decimal) and not number.is_finite():
-        return None
-    return Fraction(number)
+    """None for what is no amount: not a number, infinite, beyond all that can be counted."""
+    if isinstance(number, int):
+        return Fraction(number)
+    countable = number.is_finite() and abs(number.adjusted()) <= _GREATEST_EXPONENT
+    return Fraction(number) if countable else None
 
 
 def shown(amount: Fraction, places: int = 2) -> tuple[str, bool]:

@@ -118,6 +118,7 @@ def test_a_dash_counts_as_zero() -> None:
     [
         (None, Hindrance.MISSING), (OPEN, Hindrance.LINKED), ("33 38", Hindrance.UNREADABLE),
         (Decimal("NaN"), Hindrance.UNREADABLE), (Decimal("Infinity"), Hindrance.UNREADABLE),
+        (Decimal("1E+999999"), Hindrance.UNREADABLE), (Decimal("1E-999"), Hindrance.UNREADABLE),
     ],
 )  # fmt: skip
 def test_what_cannot_be_reckoned_with_is_named(

@@ -1,0 +1,231 @@
+"""The staff's own rules, of the sheet `Qoidalar`: each parsed, each judged where it is to hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from akmplan.checks.words import named
+from akmplan.figures import Ledger
+from akmplan.findings import Case, Found, Hit, Severity, plain
+from akmplan.language import Message, joined, say
+from akmplan.model import MISSING, Indicator, Number, Place, PlanItem, StaffRule, State, Value
+from akmplan.periods import read_period
+from akmplan.relations import (
+    Answer,
+    Column,
+    Judgement,
+    Name,
+    Relation,
+    Slip,
+    in_period,
+    is_monthly,
+    judge,
+    names,
+    parse,
+    readings,
+)
+from akmplan.wording import squeeze
+
+_MONTHS = range(1, 13)
+_WORST_FIRST = (State.UNREADABLE, State.LINKED, State.MISSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A rule where it is to hold: in one column, for one month or the whole year."""
+
+    rule: StaffRule
+    relation: Relation
+    period: str | None
+    judgement: Judgement
+
+
+def staff_rule_broken(case: Case) -> Iterator[Hit]:
+    """What a centre or its region has written down as its own rule must hold; both sides are
+    worked out, term by term."""
+    if case.ledger is None:
+        return
+    found: dict[tuple[object, ...], Hit] = {}
+    for one in judged_rules(case):
+        if one.judgement.answer is Answer.BROKEN:
+            hit = _broken(one, case.ledger)
+            key = (hit.place, hit.item, hit.indicator, hit.period)
+            found[key] = _together(found[key], hit) if key in found else hit
+    yield from found.values()
+
+
+def slips_of_staff_rules(case: Case) -> Iterator[Hit]:
+    """The rules that cannot be understood, each with the character where understanding ends."""
+    if case.ledger is None:
+        return
+    for rule in case.year.rules:
+        slip = _slip(rule, case.ledger)
+        if slip:
+            message = say(
+                "The rule “{rule}” is not understood at character {position} (“{rest}”). {why}",
+                rule=rule.cell.text,
+                position=slip.position + 1,
+                rest=rule.cell.text[slip.position :][:20],
+                why=slip.message,
+            )
+            yield Hit(rule.cell.place, message, found=rule.cell.text)
+
+
+def judged_rules(case: Case) -> Iterator[Judged]:
+    """Every rule that can be understood, wherever it is to hold."""
+    ledger = case.ledger
+    assert ledger is not None
+    for rule in case.year.rules:
+        relation = parse(rule.cell.text)
+        if isinstance(relation, Slip) or _slip(rule, ledger):
+            continue
+        for reading in readings(relation):
+            for period in _periods(reading, ledger):
+                meant = in_period(reading, period) if period else reading
+                yield Judged(rule, meant, period, judge(meant, _Asker(ledger)))
+
+
+def _periods(reading: Relation, ledger: Ledger) -> list[str | None]:
+    if not is_monthly(reading):
+        return [None]
+    months = [month for month in _MONTHS if _said(reading, ledger, month)]
+    return [f"{ledger.plan.year}-{month:02d}" for month in months]
+
+
+def _said(reading: Relation, ledger: Ledger, month: int) -> bool:
+    """Whether any figure of the rule was reported in that month: else there is nothing to judge."""
+    found = (_found(name, ledger) for name in names(reading))
+    return any(
+        one.is_entry
+        for item, indicators in filter(None, found)
+        for indicator in indicators
+        for one in ledger.observed(item, indicator, [month])
+    )
+
+
+def _slip(rule: StaffRule, ledger: Ledger) -> Slip | None:
+    """The first slip: of the rule's words, or a name that the plan does not have."""
+    relation = parse(rule.cell.text)
+    if isinstance(relation, Slip):
+        return relation
+    for name in names(relation):
+        if _found(name, ledger) is None:
+            why = say("The plan has no such item or indicator.")
+            return Slip(name.position, why)
+        period = name.scope.period
+        if period and read_period(period, ledger.plan.year) is None:
+            why = say("“{period}” is no period.", period=period)
+            return Slip(name.scope.period_position, why)
+    return None
+
+
+def _found(name: Name, ledger: Ledger) -> tuple[PlanItem, tuple[Indicator, ...]] | None:
+    """The item and indicators that a name means; an item alone is all of its indicators."""
+    item = ledger.plan.item(name.item)
+    if item is None:
+        return None
+    if name.indicator is None:
+        return item, item.indicators
+    wanted = squeeze(name.indicator)
+    same = tuple(one for one in item.indicators if squeeze(one.name or "") == wanted)
+    return (item, same) if same else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    """Answers what a name is worth, by its column and period."""
+
+    ledger: Ledger
+
+    def __call__(self, name: Name) -> Value:
+        found = _found(name, self.ledger)
+        if found is None:
+            return MISSING
+        item, indicators = found
+        return _summed([self._value(name, item, one) for one in indicators])
+
+    def _value(self, name: Name, item: PlanItem, indicator: Indicator) -> Value:
+        if name.column is Column.FAKT:
+            return indicator.baseline
+        period = read_period(name.scope.period or "", self.ledger.plan.year)
+        if name.column is Column.REJA or period is None:
+            return indicator.target
+        figure = self.ledger.figure(item, indicator, period)
+        return Value(figure.state, figure.value)
+
+
+def _summed(values: list[Value]) -> Value:
+    """Several indicators as one value; their worst state where one of them says nothing."""
+    if len(values) == 1:
+        return values[0]
+    states = {value.state for value in values if value.reported is None}
+    worst = next((state for state in _WORST_FIRST if state in states), None)
+    if worst:
+        return Value(worst)
+    numbers: list[Number] = [value.reported or 0 for value in values]
+    return Value(State.REPORTED, sum(numbers))
+
+
+def _broken(one: Judged, ledger: Ledger) -> Hit:
+    """The finding at the cell of the rule's first name."""
+    name = names(one.relation)[0]
+    found = _found(name, ledger)
+    assert found is not None
+    item, indicators = found
+    label = say("Rule {code}: {rule}.", code=one.rule.code or "–", rule=one.rule.cell.text)
+    note = Message("{note}", {"note": one.rule.note}) if one.rule.note else None
+    left, right = _sides(one.judgement)
+    return Hit(
+        _place(name, item, indicators[0], ledger),
+        joined(say("{item}:", item=named(item)), one.judgement.message, label, note),
+        item.code,
+        indicators[0].name,
+        one.period or _code(name, ledger),
+        left,
+        right,
+        ((one.rule.cell.place, one.rule.cell.text),),
+        None if one.rule.is_error else Severity.WARNING,
+    )
+
+
+def _code(name: Name, ledger: Ledger) -> str | None:
+    period = read_period(name.scope.period or "", ledger.plan.year)
+    return period.code if period else None
+
+
+def _sides(judgement: Judgement) -> tuple[Found, Found]:
+    working = judgement.workings[0]
+    return _plain(working.left.amount), _plain(working.right.amount)
+
+
+def _plain(amount: Fraction) -> Found:
+    """A worked-out side as JSON has it: a whole number, else its decimals as text."""
+    if amount.denominator == 1:
+        return int(amount)
+    return plain(Decimal(amount.numerator) / Decimal(amount.denominator))
+
+
+def _place(name: Name, item: PlanItem, indicator: Indicator, ledger: Ledger) -> Place:
+    if name.column is Column.FAKT:
+        return item.cells.baseline.place
+    period = read_period(name.scope.period or "", ledger.plan.year)
+    if name.column is Column.BAJARILDI and period:
+        said = ledger.observed(item, indicator, period.months)
+        entries = [one.cell.place for one in said if one.is_entry]
+        if entries:
+            return entries[-1]
+    return item.cells.target.place
+
+
+def _together(first: Hit, other: Hit) -> Hit:
+    """Two rules broken at one cell are one finding that says both."""
+    worse = None if None in (first.severity, other.severity) else first.severity
+    return replace(
+        first,
+        message=joined(first.message, other.message),
+        also=(*first.also, *other.also),
+        severity=worse,
+    )

@@ -1,0 +1,87 @@
+"""What was found, by severity and file, each with its cell and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from akmplan.findings import Finding, Found, Severity
+from akmplan.language import render
+from akmplan.model import State, grouped
+from akmplan.reports.brief import Brief
+from akmplan.reports.overview.sources import at_place
+from akmplan.reports.overview.views import (
+    FileFindingsView,
+    FindingView,
+    LinkView,
+    SeverityView,
+)
+from akmplan.reports.overview.words import EXPLAINED, NO_PLACE, SEVERITIES, state_words
+from akmplan.reports.remarks import LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """Where each finding stands on the page."""
+
+    numbers: Mapping[int, int]  # by identity: two findings may be equal
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding]) -> Anchors:
+        return cls({id(one): number for number, one in enumerate(findings, 1)})
+
+    def name(self, finding: Finding) -> str:
+        return f"kamchilik-{self.numbers[id(finding)]}"
+
+    def link(self, finding: Finding) -> LinkView:
+        """`T101 E30`, leading to the finding."""
+        cell = finding.place.cell if finding.place else None
+        return LinkView(f"{finding.code} {cell or ''}".strip(), f"#{self.name(finding)}")
+
+
+def links_by_item(brief: Brief, anchors: Anchors) -> dict[str | None, tuple[LinkView, ...]]:
+    """The errors that stand at each item."""
+    found: dict[str | None, tuple[LinkView, ...]] = {}
+    for one in brief.findings:
+        if one.unexplained_error:
+            found[one.hit.item] = (*found.get(one.hit.item, ()), anchors.link(one))
+    return found
+
+
+def severity_views(brief: Brief, anchors: Anchors) -> Iterator[SeverityView]:
+    """Errors, warnings, notes; then what an explanation lets stand."""
+    for severity in Severity:
+        open_ones = [one for one in brief.findings if one.severity is severity]
+        unexplained = [one for one in open_ones if one.explanation is None]
+        yield _severity(SEVERITIES[severity], unexplained, anchors)
+    explained = [one for one in brief.findings if one.explanation is not None]
+    if explained:
+        yield _severity(EXPLAINED, explained, anchors)
+
+
+def _severity(names: tuple[str, str], findings: list[Finding], anchors: Anchors) -> SeverityView:
+    files: dict[str, list[FindingView]] = {}
+    for one in findings:
+        file = one.place.file if one.place else NO_PLACE
+        files.setdefault(file, []).append(_finding(one, anchors))
+    listed = tuple(FileFindingsView(file, tuple(them)) for file, them in files.items())
+    return SeverityView(*names, str(len(findings)), listed)
+
+
+def _finding(finding: Finding, anchors: Anchors) -> FindingView:
+    place, hit = finding.place, finding.hit
+    return FindingView(
+        langar=anchors.name(finding),
+        kod=finding.code,
+        varaq=(place.sheet or "") if place else "",
+        katak=(place.cell or "") if place else "",
+        xabar=render(hit.message, LANGUAGE),
+        yana=tuple(at_place("", _said(value), other) for other, value in hit.also),
+        izoh=finding.explanation.text if finding.explanation else "",
+    )
+
+
+def _said(value: Found) -> str:
+    if value is None:
+        return state_words(State.MISSING)
+    return f"“{value}”" if isinstance(value, str) else grouped(value)
