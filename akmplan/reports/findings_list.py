@@ -8,14 +8,15 @@ from enum import Enum
 from textwrap import shorten
 from typing import Final
 
-from akmplan.findings import Finding, Found, Severity
+from akmplan.findings import Finding, Found, Hit, Severity
 from akmplan.language import render
 from akmplan.model import Place
 from akmplan.reports.phrases import period_of
 from akmplan.reports.remarks import LANGUAGE
 
 _LONGEST_VALUE: Final = 60
-_ALSO: Final = "Boshqa joylar: "
+_MOST_WITH_VALUES: Final = 8
+_MOST_NAMED: Final = 60  # more would push the sentence itself out of sight
 
 
 class Grade(Enum):
@@ -65,10 +66,9 @@ class Entry:
     @property
     def message(self) -> str:
         """The sentence, and below it the other places that it is about."""
-        said = render(self.finding.hit.message, LANGUAGE)
         hit = self.finding.hit
-        others = [_other(place, value, hit.place) for place, value in hit.also]
-        return f"{said}\n{_ALSO}{'; '.join(others)}" if others else said
+        said = render(hit.message, LANGUAGE)
+        return f"{said}\n{_others(hit)}" if hit.also else said
 
     @property
     def explanation(self) -> str:
@@ -91,6 +91,16 @@ def counts(entries: Sequence[Entry]) -> str:
     grades = [entry.grade for entry in entries]
     said = ", ".join(f"{grade.value.lower()}: {grades.count(grade)} ta" for grade in Grade)
     return f"{said[0].upper()}{said[1:]}."
+
+
+def _others(hit: Hit) -> str:
+    """The places one by one, many of them without what stands there."""
+    bare = len(hit.also) > _MOST_WITH_VALUES
+    shown = hit.also[:_MOST_NAMED]
+    named = [_other(place, None if bare else value, hit.place) for place, value in shown]
+    rest = len(hit.also) - len(shown)
+    more = f"; va yana {rest} ta" if rest else ""
+    return f"Boshqa joylar: {'; '.join(named)}{more}"
 
 
 def _other(place: Place, value: Found, beside: Place | None) -> str:

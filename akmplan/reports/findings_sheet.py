@@ -30,6 +30,7 @@ _GRADE, _FILE, _FOUND, _EXPECTED = (
 )
 _LEFT: Final = tuple(COLUMNS.index(name) for name in ("Fayl", "Ko‘rsatkich", "Xabar", "Izoh"))
 _TITLE_HEIGHT: Final = 22
+_EMPTY_HEIGHT: Final = 30
 _DIGITS_KEPT: Final = 15  # a spreadsheet rounds what is longer
 _MOST_LINKS: Final = 65_530  # that a sheet can hold
 
@@ -56,6 +57,7 @@ def write_findings_sheet(page: Page, look: FindingsLook, sheet: FindingsSheet) -
             _write_link(page, look, row, entry.finding.place, sheet.input_folder)
     if not sheet.entries:
         page.write_across(heading + 1, 0, _LAST, NOTHING_FOUND, look.usual.middle)
+        page.sheet.set_row(heading + 1, _EMPTY_HEIGHT)
     page.sheet.autofilter(heading, 0, heading + len(sheet.entries), _LAST)
     set_up_for_print(page.sheet, heading)
 

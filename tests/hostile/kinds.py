@@ -74,7 +74,7 @@ KINDS: Final[tuple[tuple[str, bytes, Reason], ...]] = (
     ("HTML in capitals", f"<!DOCTYPE HTML><HTML>{PAGE.upper()}</HTML>".encode(), Reason.HTML),
     ("a bare table", PAGE.encode(), Reason.HTML),
     ("HTML in two bytes a letter", f"<html>{PAGE}</html>".encode("utf-16"), Reason.HTML),
-    ("a page of an archive", b"MIME-Version: 1.0\nX: y\n\n<html></html>", Reason.UNKNOWN),
+    ("a page of an archive", b"MIME-Version: 1.0\nX: y\n\n<html></html>", Reason.HTML),
     ("XML of Excel 2003", SPREADSHEET_2003.encode(), Reason.HTML),
     ("other XML", b'<?xml version="1.0"?><plan><a/></plan>', Reason.UNKNOWN),
     ("PDF", b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n", Reason.PDF),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.hostile import kinds, parts, zips
+from tests.hostile import figures, kinds, parts, zips
 from tests.hostile.case import FINE, Case, lay_good_year
 
 CASES: Final[tuple[Case, ...]] = (
@@ -12,4 +12,5 @@ CASES: Final[tuple[Case, ...]] = (
     *zips.CASES,
     *kinds.CASES,
     *parts.CASES,
+    *figures.CASES,
 )

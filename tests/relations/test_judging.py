@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 
 from akmplan.language import render
-from akmplan.model import Value
+from akmplan.model import Place, State, Value
 from akmplan.relations import Answer, Hindrance, Judgement, Name, Sign, judge
 from tests.relations.figures import OPEN, Written, judged, rule, value, values
 
@@ -200,3 +200,9 @@ def test_decimals_are_exact() -> None:
 def test_enormous_amounts_are_told_too() -> None:
     text = "IV.1" + " * IV.1" * 200 + " = 0"
     assert told(judged(text, {"IV.1": 10**300})).endswith(" ≈ 10^60300 ≠ 0")
+
+
+def test_a_reference_counts_once_it_was_taken_from_its_source() -> None:
+    taken = Value(State.LINKED, 240, OPEN.text, source=Place("unicat.xlsx", "Reja", "C4"))
+    assert judged("IV.11 = 240", {"IV.11": taken}).answer is HOLDS
+    assert judged("IV.11 = 231", {"IV.11": OPEN}).answer is UNJUDGED

@@ -117,6 +117,22 @@ def test_a_finding_stands_in_words_and_in_numbers(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_many_other_places_leave_the_sentence_in_sight(tmp_path: Path) -> None:
+    places = [Place("reja.xlsx", "Ish reja", f"E{row}") for row in range(1, 201)]
+    also = tuple((place, "me‘yoriy") for place in places)
+
+    usual = small(tmp_path)
+
+    def said(number: int) -> str:
+        hit = Hit(places[0], Message("Tuzating."), also=also[:number])
+        brief = replace(usual, findings=(Finding("P118", Severity.NOTE, hit),))
+        return str(table(book_of(brief)[ALL])[0]["Xabar"])
+
+    assert said(1) == "Tuzating.\nBoshqa joylar: E1 (me‘yoriy)"
+    assert said(9).endswith("Boshqa joylar: E1; E2; E3; E4; E5; E6; E7; E8; E9")
+    assert said(200).endswith("; E59; E60; va yana 140 ta")
+
+
 def test_the_worst_stand_first_and_the_explained_last(tmp_path: Path) -> None:
     found = [
         finding("E5", code="N1", severity=Severity.NOTE),

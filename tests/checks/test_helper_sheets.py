@@ -1,0 +1,274 @@
+"""The helper sheets of the plan's workbook: what they change, and the rows that say nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from akmplan.figures import Ledger
+from akmplan.loading import load_year
+from akmplan.model import Span, period_from_code
+
+from ..small import READERS, Seen, Value, month_tabs, plan_table, saved, seen
+
+HEADINGS = {
+    "Rekvizitlar": ("Nomi", "Qiymati"),
+    "Xizmatlar": ("Rasmiy nomi", "Qisqa nomi", "Boshqa yozilishlari", "Mas’ul shaxs"),
+    "Ko‘rsatkichlar": ("Band", "Ko‘rsatkich", "O‘lchov birligi", "Jamlash usuli"),
+    "Havolalar": ("Band", "Ko‘rsatkich", "Fayl", "Varaq", "Katak"),
+    "Hisobotlar": ("Nomi", "Kimga taqdim etiladi", "Davriyligi", "Muddati", "Bandlar", "Shakli"),
+    "Qoidalar": ("Kodi", "Qoida", "Darajasi", "Izoh"),
+}
+TOTAL: tuple[Value, ...] = ("1.", "Jami kitob", "Nusxa", 30, 30)
+PART: tuple[Value, ...] = ("2.", "Yangi kitob", "Nusxa", 10, 12)
+
+
+def with_sheet(plan: Workbook, name: str, *rows: Sequence[Value]) -> Workbook:
+    sheet = plan.create_sheet(name)
+    for row in (HEADINGS[name], *rows):
+        sheet.append(list(row))
+    return plan
+
+
+def plan(*rows: Sequence[Value]) -> Workbook:
+    return plan_table(["I. BO‘LIM", *(rows or (TOTAL, PART))])
+
+
+# --- Qoidalar: T106
+
+
+def test_t106_names_a_rule_that_is_broken_with_both_sides(tmp_path: Path) -> None:
+    workbook = with_sheet(plan(), "Qoidalar", ("R1", "reja: I.1 = I.2 + 10", "xato", "jami"))
+    (found,) = seen(saved(tmp_path, workbook), "T106")
+    assert found == Seen(
+        "T106", "error", "E5", "I.1", 30, 22, also=(("reja.xlsx", "Qoidalar", "B2", "reja: I.1 = I.2 + 10"),)
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "rule", ["reja: I.1 = I.2 + 18", "I.1 >= I.2", "fakt: I.1 - I.2 = 20", "reja: I.1 = I.2 ± 20"]
+)
+def test_t106_is_silent_where_the_rule_holds(tmp_path: Path, rule: str) -> None:
+    workbook = with_sheet(plan(), "Qoidalar", ("R1", rule, "xato", None))
+    assert seen(saved(tmp_path, workbook)) == []
+
+
+def test_t106_may_be_a_warning(tmp_path: Path) -> None:
+    workbook = with_sheet(plan(), "Qoidalar", ("R1", "reja: I.1 < I.2", "ogohlantirish", None))
+    assert [one.severity for one in seen(saved(tmp_path, workbook), "T106")] == ["warning"]
+
+
+def test_t106_is_judged_in_each_month_that_has_figures(tmp_path: Path) -> None:
+    months = {
+        1: [("I.1", "", "Nusxa", 30, 5), ("I.2", "", "Nusxa", 12, 6)],
+        2: [("I.1", "", "Nusxa", 30, 5), ("I.2", "", "Nusxa", 12, 4)],
+    }
+    workbook = with_sheet(plan(), "Qoidalar", ("R1", "bajarildi: I.1 >= I.2", None, None))
+    found = seen(saved(tmp_path, workbook, oy=month_tabs(READERS, months)), "T106")
+    assert [(one.sheet, one.cell, one.period) for one in found] == [("Yanvar", "E4", "2026-01")]
+
+
+def test_a_blank_makes_a_rule_neither_broken_nor_an_error(tmp_path: Path) -> None:
+    blank: tuple[Value, ...] = ("2.", "Yangi kitob", "Nusxa", 10, "-")
+    open_one: tuple[Value, ...] = ("3.", "Boshqa", "Nusxa", 1, "Reja asosida")
+    workbook = with_sheet(
+        plan(TOTAL, blank, open_one), "Qoidalar", ("R1", "reja: I.1 = I.3", "", "")
+    )
+    assert seen(saved(tmp_path, workbook), "T106", "L110") == []
+
+
+@pytest.mark.parametrize("rule", ["I.1 = ", "I.1 == I.2", "IX.5 > 1", "I.1.yo‘qlik > 1", "salom"])
+def test_l110_names_a_rule_that_is_not_understood(tmp_path: Path, rule: str) -> None:
+    workbook = with_sheet(plan(), "Qoidalar", ("R1", rule, "xato", None))
+    (found,) = seen(saved(tmp_path, workbook))
+    assert (found.code, found.sheet, found.cell, found.found) == ("L110", "Qoidalar", "B2", rule)
+
+
+# --- T102
+
+
+def test_t102_names_a_cell_whose_numbers_do_not_give_its_own_total(tmp_path: Path) -> None:
+    row: tuple[Value, ...] = (
+        "1.",
+        "Foydalanuvchi:\n- yangi;\n- qayta",
+        "Nafar",
+        "jami 12\n5\n6",
+        "5\n7",
+    )
+    (found,) = seen(saved(tmp_path, plan(row)), "T102", "P107")
+    assert (found.code, found.severity, found.cell) == ("T102", "error", "D5")
+    assert (found.found, found.expected) == (12, 11)
+
+
+@pytest.mark.parametrize("typed", ["jami 12\n5\n7", "5\n7", "Jami: 12\n5\n7", "jami 12\n5\n-"])
+def test_t102_is_silent_where_they_do_or_cannot(tmp_path: Path, typed: str) -> None:
+    row: tuple[Value, ...] = ("1.", "Foydalanuvchi:\n- yangi;\n- qayta", "Nafar", typed, "5\n7")
+    expected = ["T102"] if typed.endswith("-") else []
+    assert [one.code for one in seen(saved(tmp_path, plan(row)), "T102", "P107")] == expected
+
+
+# --- Havolalar: P109, P122
+
+OPEN: tuple[Value, ...] = ("1.", "Yozuvlar", "Dona", 251, "231 (Unicat rejasidan oling)")
+
+
+def unicat(number: Value) -> Workbook:
+    workbook = Workbook()
+    workbook.worksheets[0].title = "Reja"
+    workbook.worksheets[0]["C7"] = number
+    return workbook
+
+
+@pytest.mark.parametrize(("number", "codes"), [(231, []), (240, ["P122"])])
+def test_p122_a_reference_takes_the_number_and_a_provisional_one_that_differs_is_named(
+    tmp_path: Path, number: int, codes: list[str]
+) -> None:
+    workbook = with_sheet(plan(OPEN), "Havolalar", ("I.1", None, "unicat.xlsx", "Reja", "C7"))
+    found = seen(saved(tmp_path, workbook, unicat=unicat(number)), "P109", "P122")
+    assert [one.code for one in found] == codes
+    if found:
+        assert (found[0].cell, found[0].found, found[0].expected) == ("E5", 231, 240)
+        assert found[0].also == (("unicat.xlsx", "Reja", "C7", 240),)
+
+
+def test_p122_is_silent_without_a_provisional_number(tmp_path: Path) -> None:
+    row: tuple[Value, ...] = ("1.", "Yozuvlar", "Dona", 251, "Unicat rejasidan oling")
+    workbook = with_sheet(plan(row), "Havolalar", ("I.1", None, "unicat.xlsx", "Reja", "$C$7"))
+    folder = saved(tmp_path, workbook, unicat=unicat(260))
+    assert seen(folder, "P109", "P122", "L110") == []
+    read = load_year(folder, None, 2026).plan
+    assert read is not None
+    target = read.items[0].indicators[0].target
+    assert (target.reported, target.source and target.source.cell) == (260, "C7")
+
+
+@pytest.mark.parametrize(
+    ("file", "sheet", "cell"), [("yo‘q.xlsx", "Reja", "C7"), ("unicat.xlsx", "Reja", "A1"),
+                                ("unicat.xlsx", "Reja", "C"), (None, "Reja", "C7")]
+)  # fmt: skip
+def test_a_reference_that_leads_nowhere_stays_open_and_is_named(
+    tmp_path: Path, file: Value, sheet: Value, cell: Value
+) -> None:
+    workbook = with_sheet(plan(OPEN), "Havolalar", ("I.1", None, file, sheet, cell))
+    folder = saved(tmp_path, workbook, unicat=unicat(231))
+    assert sorted(one.code for one in seen(folder, "P109", "L110")) == ["L110", "P109"]
+
+
+# --- Xizmatlar
+
+TWO_NAMES = (
+    ("1.", "Ish", "Nusxa", 1, 1, "…", "2026-yil davomida", "Axborot-texnologiyalari xizmati"),
+    ("2.", "Ish", "Nusxa", 1, 1, "…", "2026-yil davomida", "AKT va raqamlashtirish xizmati"),
+)
+
+
+def test_p117_is_settled_by_a_service_that_lists_both_names(tmp_path: Path) -> None:
+    assert len(seen(saved(tmp_path, plan(*TWO_NAMES)), "P117")) == 1
+    row = ("AKT va raqamlashtirish xizmati", "AKT", "Axborot-texnologiyalari xizmati", "A. Aliyev")
+    workbook = with_sheet(plan(*TWO_NAMES), "Xizmatlar", row)
+    assert seen(saved(tmp_path, workbook), "P117") == []
+
+
+def test_two_rows_are_two_services(tmp_path: Path) -> None:
+    rows = [("AKT va raqamlashtirish xizmati", None, None), ("Axborot-texnologiyalari xizmati",)]
+    read = load_year(saved(tmp_path, with_sheet(plan(*TWO_NAMES), "Xizmatlar", *rows)), None, 2026)
+    assert read.plan is not None
+    assert len(read.plan.services) == 2
+
+
+def test_a_service_that_only_the_sheet_has_is_one_of_all(tmp_path: Path) -> None:
+    everyone = ("1.", "Ish", "Nusxa", 12, 12, "…", "2026-yil davomida", "Barcha xizmatlar")
+    workbook = with_sheet(plan(everyone), "Xizmatlar", ("Chet el adabiyotlari", None, None))
+    read = load_year(saved(tmp_path, workbook), None, 2026).plan
+    assert read is not None
+    assert [service.name for service in read.answering(read.items[0])] == ["Chet el adabiyotlari"]
+
+
+# --- Ko‘rsatkichlar
+
+
+@pytest.mark.parametrize(
+    ("method", "value"), [("yig‘indi", "60"), ("oxirgi qiymat", "30"), ("o‘rtacha", "20.00")]
+)
+def test_how_months_make_a_figure(tmp_path: Path, method: str, value: str) -> None:
+    months = {month: [("I.1", "", "", 30, month * 10)] for month in (1, 2, 3)}
+    workbook = with_sheet(plan(TOTAL), "Ko‘rsatkichlar", ("I.1", None, "dona", method))
+    year = load_year(saved(tmp_path, workbook, oy=month_tabs(READERS, months)), None, 2026)
+    period = period_from_code("2026-Q1")
+    assert year.plan is not None
+    assert period is not None
+    item = year.plan.items[0]
+    figure = Ledger(year, year.plan).figure(item, item.indicators[0], period)
+    assert (str(figure.value), figure.method, item.indicators[0].unit) == (value, method, "dona")
+
+
+# --- Hisobotlar
+
+
+def test_the_sheet_of_reports_says_all_that_is_owed(tmp_path: Path) -> None:
+    sends = ("1.", "Ish", "Nusxa", 1, 12, "har chorakda viloyat AKM ga taqdim etish")
+    rows = [
+        ("Hisobot", "Viloyat AKM", "9 oylik", None, "I.2", None),
+        ("Hisobot", "milliy-kutubxona", "har oyda", None, "I.2; I.1", None),
+    ]
+    read = load_year(
+        saved(tmp_path, with_sheet(plan(sends, PART), "Hisobotlar", *rows)), None, 2026
+    ).plan
+    assert read is not None
+    owed = {
+        item.code: [(one.recipient, one.span) for one in item.obligations] for item in read.items
+    }
+    assert owed == {
+        "I.1": [("milliy-kutubxona", Span.MONTH)],
+        "I.2": [("viloyat-akm", Span.NINE_MONTHS), ("milliy-kutubxona", Span.MONTH)],
+    }
+
+
+# --- Rekvizitlar
+
+
+def test_requisites_are_read_by_their_names(tmp_path: Path) -> None:
+    rows = [
+        ("Manzil", "Vobkent sh."),
+        ("Ijrochi", "D. Karimova"),
+        ("Qabul qiluvchi: viloyat-akm", "X ga"),
+    ]
+    read = load_year(saved(tmp_path, with_sheet(plan(), "Rekvizitlar", *rows)), None, 2026).plan
+    assert read is not None
+    assert read.requisites == {
+        "address": "Vobkent sh.", "executor": "D. Karimova", "addressee:viloyat-akm": "X ga"
+    }  # fmt: skip
+
+
+# --- rows that say nothing
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row", "cell"),
+    [
+        ("Rekvizitlar", ("Allaqanday", "1"), "A2"),
+        ("Xizmatlar", (None, "AKT", "x"), "A2"),
+        ("Ko‘rsatkichlar", ("IX.9", None, "dona", "yig‘indi"), "A2"),
+        ("Ko‘rsatkichlar", ("I.1", None, "dona", "ko‘paytma"), "D2"),
+        ("Hisobotlar", ("H", "Viloyat AKM", "ba’zan", None, "I.1"), "C2"),
+        ("Hisobotlar", ("H", "Viloyat AKM", "har oyda", None, "IX.9"), "E2"),
+        ("Qoidalar", ("R1", None, "xato", "izoh"), "B2"),
+        ("Qoidalar", ("R1", "I.1 > 0", "juda", None), "C2"),
+    ],
+)
+def test_l110_names_the_cell_of_a_row_that_says_nothing(
+    tmp_path: Path, sheet: str, row: Sequence[Value], cell: str
+) -> None:
+    found = seen(saved(tmp_path, with_sheet(plan(), sheet, row)))
+    assert [(one.code, one.sheet, one.cell) for one in found] == [("L110", sheet, cell)]
+
+
+def test_without_rows_the_helper_sheets_change_nothing(tmp_path: Path) -> None:
+    workbook = plan()
+    for name in HEADINGS:
+        if name != "Hisobotlar":
+            with_sheet(workbook, name)
+    assert seen(saved(tmp_path, workbook)) == []

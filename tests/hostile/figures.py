@@ -1,0 +1,196 @@
+"""Figures that are none, in the cells where a figure belongs: each is right or it is named.
+
+In the plan they stand at E5 (reja of I.1, where fakt is 10), in the month at E4 (Bajarildi).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Final
+
+from tests.hostile.case import DRAFTS, FINE, At, Case, as_plan, beside, in_month, in_plan
+from tests.hostile.good import good_month, good_plan
+from tests.hostile.surgery import STYLES, replaced, with_cell
+
+Put = Callable[[bytes, str], bytes]
+
+DAY, INSTANT, CLOCK, SPAN, PER_CENT, STRUCK = range(1, 7)
+FORMATS: Final = ('numFmtId="14"', 'numFmtId="22"', 'numFmtId="20"', 'numFmtId="46"',
+                  'numFmtId="9"', 'numFmtId="0" fontId="1"')  # fmt: skip
+
+
+def with_formats(content: bytes) -> bytes:
+    """The workbook with a cell format for each of the names above; the last is struck out."""
+    xfs = "".join(f"<xf {form}/>" for form in FORMATS) + "</cellXfs>"
+    made = replaced(content, STYLES, "</cellXfs>", xfs)
+    return replaced(made, STYLES, "</fonts>", "<font><strike/></font></fonts>")
+
+
+def raw(value: str, kind: str = "n", style: int = 0) -> Put:
+    """A `<v>` with these letters."""
+
+    def put(content: bytes, cell: str) -> bytes:
+        xml = f'<c r="{cell}" t="{kind}" s="{style}"><v>{value}</v></c>'
+        return with_cell(with_formats(content), cell, xml)
+
+    return put
+
+
+def formula(words: str, rest: str = "", kind: str = "n") -> Put:
+    """A formula and what is stored beside it."""
+
+    def put(content: bytes, cell: str) -> bytes:
+        xml = f'<c r="{cell}" t="{kind}"><f>{words}</f>{rest}</c>'
+        return with_cell(content, cell, xml)
+
+    return put
+
+
+def typed(text: str) -> Put:
+    """A text as it was typed."""
+
+    def put(content: bytes, cell: str) -> bytes:
+        xml = f'<is><t xml:space="preserve">{text}</t></is>'
+        return with_cell(content, cell, f'<c r="{cell}" t="inlineStr">{xml}</c>')
+
+    return put
+
+
+ERROR: Final = ("L107", "L107")
+MOMENT: Final = ("P121", "M106")
+UNCLEAR: Final = ("P106", "M106")
+
+# What stands in the cell, and the code in the plan and in the month; None where nothing is wrong.
+WRONG: Final[tuple[tuple[str, Put, tuple[str, str]], ...]] = (
+    ("18/3982 made a date", raw("760000", style=DAY), MOMENT),
+    ("3/4 made a date", raw("46115", style=DAY), MOMENT),
+    ("a date and a time", raw("46115.5", style=INSTANT), MOMENT),
+    ("a time", raw("0.5", style=CLOCK), MOMENT),
+    ("hours", raw("1.5", style=SPAN), MOMENT),
+    ("a date in letters", raw("2026-03-04", kind="d"), MOMENT),
+    ("a date that is none", raw("2026-13-44", kind="d"), ERROR),
+    ("a date before all dates", raw("-1", style=DAY), ERROR),
+    ("a date after all dates", raw("9999999", style=DAY), ERROR),
+    ("true", raw("1", kind="b"), UNCLEAR),
+    ("false", raw("0", kind="b"), UNCLEAR),
+    ("a boolean that is none", raw("2", kind="b"), ERROR),
+    *((f"error {word}", raw(word, kind="e"), ERROR)
+      for word in ("#DIV/0!", "#N/A", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!")),
+    ("a formula without result", formula("D5*2"), ERROR),
+    ("a formula with a blank result", formula("D5*2", "<v></v>"), ERROR),
+    ("a formula with an error", formula("1/0", "<v>#DIV/0!</v>", "e"), ERROR),
+    ("a formula of a missing group", formula("", kind="n"), ERROR),
+    ("a call of another program", formula("cmd|' /C calc'!A0"), ERROR),
+    *((f"letters {letters}", raw(letters), ERROR)
+      for letters in ("1_850", "1e999", "-1e999", "1e-999", "NaN", "nan", "INF", "inf", "Infinity",
+                      "0x10", "1 850", "1,850", "salom", "١٢", "１２", "--1", "1e", "+", "1e99999",
+                      "1.2.3", "12abc", "0b1", "9" * 500)),
+    ("1e308", raw("1e308"), UNCLEAR),
+    ("-1e308", raw("-1e308"), UNCLEAR),
+    ("a negative number", raw("-5"), UNCLEAR),
+    ("a text 1.850", typed("1.850"), UNCLEAR),
+    ("a text 1,850", typed("1,850"), UNCLEAR),
+    ("a text 1.850.000", typed("1.850.000"), UNCLEAR),
+    ("a text 1,850.5", typed("1,850.5"), UNCLEAR),
+    ("a text 1'850", typed("1'850"), UNCLEAR),
+    ("a text 185O", typed("185O"), UNCLEAR),
+    ("a text l85", typed("l85"), UNCLEAR),
+    ("a text with a Cyrillic letter", typed("1850 та 5"), UNCLEAR),
+    ("a text 1_850", typed("1_850"), UNCLEAR),
+    ("a text -5", typed("-5"), UNCLEAR),
+    ("a text (5)", typed("(5)"), UNCLEAR),
+    ("a text +5", typed("+5"), UNCLEAR),
+    ("a text 5%", typed("5%"), UNCLEAR),
+    ("a text ½", typed("½"), UNCLEAR),
+    ("a text 1½", typed("1½"), UNCLEAR),
+    ("a text 5²", typed("5²"), UNCLEAR),
+    ("a text ①", typed("①"), UNCLEAR),
+    ("a text Ⅻ", typed("Ⅻ"), UNCLEAR),
+    ("a text XII", typed("XII"), UNCLEAR),
+    ("a text in full-width digits", typed("１８５０"), UNCLEAR),
+    ("a text in Arabic digits", typed("١٢"), UNCLEAR),
+    ("a text in Bengali digits", typed("১২"), UNCLEAR),
+    ("a text 1e3", typed("1e3"), UNCLEAR),
+    ("a text 0x10", typed("0x10"), UNCLEAR),
+    ("a text 1e999", typed("1e999"), UNCLEAR),
+    ("a text NaN", typed("NaN"), UNCLEAR),
+    ("a text ∞", typed("∞"), UNCLEAR),
+    ("a text =2+2", typed("=2+2"), UNCLEAR),
+    ("a text 10-12", typed("10-12"), UNCLEAR),
+    ("a text 10–12", typed("10–12"), UNCLEAR),
+    ("a text ~10", typed("~10"), UNCLEAR),
+    ("a text 10 (12)", typed("10 (12)"), UNCLEAR),
+    ("a text 10?", typed("10?"), UNCLEAR),
+    ("a text 10*", typed("10*"), UNCLEAR),
+    ("a text 10 000 0", typed("10 000 0"), UNCLEAR),
+    ("a text 1/2/3", typed("1/2/3"), UNCLEAR),
+    ("a text with a zero-width space", typed("12\u200b34"), UNCLEAR),
+    ("a text with a minus sign", typed("−5"), UNCLEAR),
+    ("a text of two dashes", typed("--"), UNCLEAR),
+    ("a text ???", typed("???"), UNCLEAR),
+    ("a text o‘n ikki", typed("o‘n ikki"), UNCLEAR),
+    ("a text #N/A", typed("#N/A"), UNCLEAR),
+    ("a long text", typed("salom " * 6000), UNCLEAR),
+    ("digits without end", typed("9" * 5000), UNCLEAR),
+)  # fmt: skip
+PLAN_ONLY: Final[tuple[tuple[str, Put, str], ...]] = (
+    ("two numbers", typed("10 12"), "P108"),
+    ("two numbers on two lines", typed("10\n12"), "P108"),
+    ("a pair", typed("18/3982"), "P108"),
+    ("a fraction", typed("3/4"), "P108"),
+)
+MONTH_ONLY: Final[tuple[tuple[str, Put, str], ...]] = (
+    ("half a book", raw("2.5"), "M106"),
+    ("two numbers", typed("10 12"), "M106"),
+    ("two numbers on two lines", typed("10\n12"), "M106"),
+    ("a pair", typed("18/3982"), "M106"),
+    ("a number with its unit", typed("1850 ta"), "M106"),
+    ("a text 2,5", typed("2,5"), "M106"),
+)
+RIGHT: Final[tuple[tuple[str, Put], ...]] = (
+    ("12.0", raw("12.0")),
+    ("1.2E1", raw("1.2E1")),
+    ("+12", raw("+12")),
+    ("12 between spaces", raw(" 12 ")),
+    ("0012", raw("0012")),
+    ("-0", raw("-0")),
+    ("11.999999999999999", raw("11.999999999999999999")),
+    ("a formula with a result", formula("10+2", "<v>12</v>")),
+    ("a text 12", typed("12")),
+    ("a text 12 between spaces", typed("\u00a0 12 ")),
+    ("a huge whole number", raw("123456789012345")),
+)
+STRUCK_OUT: Final = raw("12", style=STRUCK)
+
+
+def _cases() -> Iterator[Case]:
+    for name, put, (in_the_plan, in_the_month) in WRONG:
+        yield _plan(name, put, in_plan(in_the_plan, "E5"))
+        yield _month(name, put, in_month(in_the_month, "E4"))
+    for name, put, code in PLAN_ONLY:
+        yield _plan(name, put, in_plan(code, "E5"))
+    for name, put, code in MONTH_ONLY:
+        yield _month(name, put, in_month(code, "E4"))
+    for name, put in RIGHT:
+        yield _plan(name, put)
+        yield _month(name, put)
+    yield _month("struck out", STRUCK_OUT, At("M106"))
+    yield _plan("struck out", STRUCK_OUT, At("P106"))
+
+
+def _plan(name: str, put: Put, *findings: At) -> Case:
+    make = partial(_put, put, "E5", good_plan)
+    return as_plan(f"plan: {name}", make, *findings, exit=DRAFTS if findings else FINE)
+
+
+def _month(name: str, put: Put, *findings: At) -> Case:
+    make = partial(_put, put, "E4", good_month)
+    return beside(f"month: {name}", make, *findings, exit=DRAFTS if findings else FINE)
+
+
+def _put(put: Put, cell: str, good: Callable[[], bytes]) -> bytes:
+    return put(good(), cell)
+
+
+CASES: Final = tuple(_cases())
