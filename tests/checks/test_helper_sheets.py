@@ -44,7 +44,8 @@ def test_t106_names_a_rule_that_is_broken_with_both_sides(tmp_path: Path) -> Non
     workbook = with_sheet(plan(), "Qoidalar", ("R1", "reja: I.1 = I.2 + 10", "xato", "jami"))
     (found,) = seen(saved(tmp_path, workbook), "T106")
     assert found == Seen(
-        "T106", "error", "E5", "I.1", 30, 22, also=(("reja.xlsx", "Qoidalar", "B2", "reja: I.1 = I.2 + 10"),)
+        "T106", "error", "E5", "I.1", 30, 22,
+        also=(("reja.xlsx", "Qoidalar", "B2", "reja: I.1 = I.2 + 10"),),
     )  # fmt: skip
 
 

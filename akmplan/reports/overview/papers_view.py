@@ -17,8 +17,8 @@ from akmplan.reports.overview.words import awaited
 from akmplan.reports.phrases import DRAFT
 from akmplan.submissions import Paper, gaps
 
-DRAFT_NAME: Final = "loyiha"
-FINAL_NAME: Final = "yakuniy"
+STANDING: Final = {True: "loyiha", False: "yakuniy"}  # by whether it is a draft
+STANDING_WORDS: Final = {True: DRAFT, False: "yakuniy"}
 _KINDS: Final = (("Excel", "xlsx"), ("Word", "docx"))
 
 
@@ -37,7 +37,8 @@ def _plan(brief: Brief, anchors: Anchors) -> PaperView:
     return PaperView(
         nomi="Tasdiqlash uchun",
         bandlar=f"{len(brief.plan.items)} ta band",
-        **_standing(brief.plan_is_draft()),
+        holat=STANDING[brief.plan_is_draft()],
+        holat_sozi=STANDING_WORDS[brief.plan_is_draft()],
         sabablar=_reasons(brief.findings_of_plan(), anchors),
         kutilmoqda="",
         fayllar=(FileView("Word", quote(name)),),
@@ -46,20 +47,16 @@ def _plan(brief: Brief, anchors: Anchors) -> PaperView:
 
 def _paper(brief: Brief, paper: Paper, anchors: Anchors) -> PaperView:
     missing = awaited(gaps(paper, brief.ledger, brief.today))
+    draft = brief.is_draft(paper)
     return PaperView(
         nomi=recipient(paper.recipient).name,
         bandlar=", ".join(item.code for item in paper.items),
-        **_standing(brief.is_draft(paper)),
+        holat=STANDING[draft],
+        holat_sozi=STANDING_WORDS[draft],
         sabablar=_reasons(brief.concerning(paper), anchors),
         kutilmoqda="; ".join(missing),
         fayllar=tuple(FileView(kind, quote(f"{paper.name}.{end}")) for kind, end in _KINDS),
     )
-
-
-def _standing(draft: bool) -> dict[str, str]:
-    if draft:
-        return {"holat": DRAFT_NAME, "holat_sozi": DRAFT}
-    return {"holat": FINAL_NAME, "holat_sozi": FINAL_NAME}
 
 
 def _reasons(findings: Iterable[Finding], anchors: Anchors) -> tuple[LinkView, ...]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from akmplan.figures import stated
-from akmplan.model import PlanItem, Section, State
+from akmplan.model import PlanItem, Section, State, grouped
 from akmplan.reports.brief import Brief
 from akmplan.reports.overview.pace import Pace, Progress, progress
 from akmplan.reports.overview.sources import sources_of
@@ -126,7 +126,7 @@ def _pace_words(one: Progress) -> str:
         return "reja 0" if not indicator.target.reported else state_words(one.state)
     said = state_words(indicator.target.state)
     provisional = stated(indicator.target)
-    return f"reja: {said}" if provisional is None else f"reja: {said}, hozircha {provisional}"
+    return f"reja: {said}" if provisional is None else f"reja: {said}, hozircha {grouped(provisional)}"
 
 
 def _has_expectation(one: Progress) -> bool:
@@ -142,8 +142,3 @@ def _share(percent: Decimal) -> str:
 def _row(item: PlanItem) -> str:
     """The row is an item's own even where its number stands twice."""
     return str(item.cells.number.row)
-
-
-def missing_figures(listed: Iterable[Progress]) -> int:
-    """How many indicators were due and said nothing."""
-    return sum(one.state is State.MISSING and one.pace is Pace.UNKNOWN for one in listed)

@@ -9,7 +9,8 @@ from typing import Final
 
 from akmplan.findings import Severity
 from akmplan.layout.calendar import MONTHS
-from akmplan.model import NO_BREAK_SPACE, Number, SheetKind, State, grouped
+from akmplan.model import Number, SheetKind, State, grouped
+from akmplan.model.numbers import NO_BREAK_SPACE
 from akmplan.reports.phrases import STATES
 from akmplan.submissions import Gap
 
