@@ -23,6 +23,8 @@ from tests.hostile.good import (
 Make = Callable[[], bytes]
 Lay = Callable[[Path], None]  # is given the input folder
 
+Figure = tuple[str, int | None]  # key in the figure's object, and its value
+
 FINE: Final = 0
 DRAFTS: Final = 1
 NO_PLAN: Final = 3
@@ -51,17 +53,18 @@ class Case:
 
     name: str
     lay: Lay
-    exit: int
+    code: int
     findings: tuple[At, ...] = ()
     shows: tuple[str, ...] = ()
+    figure: Figure | None = None  # what `explain I.1` must say
     without_root: bool = False  # modes bind only those who are not the administrator
 
     @property
     def is_written(self) -> bool:
-        return self.exit != NO_PLAN
+        return self.code != NO_PLAN
 
-    def named(self, name: str) -> Case:
-        return replace(self, name=name)
+    def explaining(self, key: str, value: int | None) -> Case:
+        return replace(self, figure=(key, value))
 
 
 def lay_good_year(folder: Path) -> None:
@@ -93,15 +96,17 @@ def a_file(make: Make, name: str) -> Lay:
 
 
 def beside(
-    name: str, make: Make, *findings: At, exit: int = DRAFTS, file: str = SPOILT_FILE
+    name: str, make: Make, *findings: At, code: int = DRAFTS, file: str = SPOILT_FILE
 ) -> Case:
     """A file beside the good year."""
-    return Case(name, beside_good_year(a_file(make, file)), exit, findings)
+    return Case(name, beside_good_year(a_file(make, file)), code, findings)
 
 
-def as_plan(name: str, make: Make, *findings: At, exit: int = DRAFTS, **more: tuple[str]) -> Case:
+def as_plan(
+    name: str, make: Make, *findings: At, code: int = DRAFTS, shows: tuple[str, ...] = ()
+) -> Case:
     """A file in the place of the good plan."""
-    return Case(name, beside_good_year(a_file(make, PLAN_FILE)), exit, findings, **more)
+    return Case(name, beside_good_year(a_file(make, PLAN_FILE)), code, findings, shows)
 
 
 def refusal(reason: Reason, detail: str = "", file: str = SPOILT_FILE) -> At:
@@ -120,12 +125,12 @@ def refused(
 def refused_plan(name: str, make: Make, reason: Reason, detail: str = "") -> Case:
     """A plan that must not be opened: nothing can be built, and why is said."""
     findings = (At("L101"), refusal(reason, detail, PLAN_FILE))
-    return as_plan(f"{name} (plan)", make, *findings, exit=NO_PLAN)
+    return as_plan(f"{name} (plan)", make, *findings, code=NO_PLAN)
 
 
 def accepted(name: str, make: Make, file: str = SPOILT_FILE) -> Case:
     """A file that is odd and honest: nothing is found wrong with it."""
-    return beside(name, make, exit=FINE, file=file)
+    return beside(name, make, code=FINE, file=file)
 
 
 def in_plan(code: str, cell: str, *says: str) -> At:

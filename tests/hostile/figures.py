@@ -10,7 +10,7 @@ from functools import partial
 from typing import Final
 
 from tests.hostile.case import DRAFTS, FINE, At, Case, as_plan, beside, in_month, in_plan
-from tests.hostile.good import good_month, good_plan
+from tests.hostile.good import MONTH_FILE, good_month, good_plan
 from tests.hostile.surgery import STYLES, replaced, with_cell
 
 Put = Callable[[bytes, str], bytes]
@@ -123,7 +123,7 @@ WRONG: Final[tuple[tuple[str, Put, tuple[str, str]], ...]] = (
     ("a text 10 (12)", typed("10 (12)"), UNCLEAR),
     ("a text 10?", typed("10?"), UNCLEAR),
     ("a text 10*", typed("10*"), UNCLEAR),
-    ("a text 10 000 0", typed("10 000 0"), UNCLEAR),
+    ("a text 10 000 0", typed("10 000 0"), ("P108", "M106")),
     ("a text 1/2/3", typed("1/2/3"), UNCLEAR),
     ("a text with a zero-width space", typed("12\u200b34"), UNCLEAR),
     ("a text with a minus sign", typed("−5"), UNCLEAR),
@@ -137,9 +137,8 @@ WRONG: Final[tuple[tuple[str, Put, tuple[str, str]], ...]] = (
 PLAN_ONLY: Final[tuple[tuple[str, Put, str], ...]] = (
     ("two numbers", typed("10 12"), "P108"),
     ("two numbers on two lines", typed("10\n12"), "P108"),
-    ("a pair", typed("18/3982"), "P108"),
-    ("a fraction", typed("3/4"), "P108"),
 )
+PAIR: Final = (in_plan("P107", "D5"), At("L105", MONTH_FILE, "Yanvar", "B4"))  # `D5` is no pair
 MONTH_ONLY: Final[tuple[tuple[str, Put, str], ...]] = (
     ("half a book", raw("2.5"), "M106"),
     ("two numbers", typed("10 12"), "M106"),
@@ -148,45 +147,56 @@ MONTH_ONLY: Final[tuple[tuple[str, Put, str], ...]] = (
     ("a number with its unit", typed("1850 ta"), "M106"),
     ("a text 2,5", typed("2,5"), "M106"),
 )
-RIGHT: Final[tuple[tuple[str, Put], ...]] = (
-    ("12.0", raw("12.0")),
-    ("1.2E1", raw("1.2E1")),
-    ("+12", raw("+12")),
-    ("12 between spaces", raw(" 12 ")),
-    ("0012", raw("0012")),
-    ("-0", raw("-0")),
-    ("11.999999999999999", raw("11.999999999999999999")),
-    ("a formula with a result", formula("10+2", "<v>12</v>")),
-    ("a text 12", typed("12")),
-    ("a text 12 between spaces", typed("\u00a0 12 ")),
-    ("a huge whole number", raw("123456789012345")),
+RIGHT: Final[tuple[tuple[str, Put, int], ...]] = (
+    ("12.0", raw("12.0"), 12),
+    ("1.2E1", raw("1.2E1"), 12),
+    ("+12", raw("+12"), 12),
+    ("12 between spaces", raw(" 12 "), 12),
+    ("0012", raw("0012"), 12),
+    ("-0", raw("-0"), 0),
+    ("11.999999999999999999", raw("11.999999999999999999"), 12),
+    ("a formula with a result", formula("10+2", "<v>12</v>"), 12),
+    ("a text 12", typed("12"), 12),
+    ("a text 12 between spaces", typed("\u00a0 12 "), 12),
+    ("a text 1 850", typed("1 850"), 1850),
+    ("a text with hard spaces", typed("12\u00a0345\u202f678"), 12345678),
+    ("a huge whole number", raw("123456789012345"), 123456789012345),
 )
 STRUCK_OUT: Final = raw("12", style=STRUCK)
+IN_JANUARY: Final = 3
 
 
 def _cases() -> Iterator[Case]:
     for name, put, (in_the_plan, in_the_month) in WRONG:
-        yield _plan(name, put, in_plan(in_the_plan, "E5"))
-        yield _month(name, put, in_month(in_the_month, "E4"))
+        yield _plan(name, put, None, in_plan(in_the_plan, "E5"))
+        yield _month(name, put, None, in_month(in_the_month, "E4"))
     for name, put, code in PLAN_ONLY:
-        yield _plan(name, put, in_plan(code, "E5"))
+        yield _plan(name, put, None, in_plan(code, "E5"))
     for name, put, code in MONTH_ONLY:
-        yield _month(name, put, in_month(code, "E4"))
-    for name, put in RIGHT:
-        yield _plan(name, put)
-        yield _month(name, put)
-    yield _month("struck out", STRUCK_OUT, At("M106"))
-    yield _plan("struck out", STRUCK_OUT, At("P106"))
+        yield _month(name, put, None, in_month(code, "E4"))
+    for name, put, number in RIGHT:
+        yield _plan(name, put, number)
+        yield _month(name, put, number)
+    yield _plan("struck out", STRUCK_OUT, None, in_plan("P106", "E5"))
+    yield _month("struck out", STRUCK_OUT, None, in_month("M106", "E4"))
+    yield _plan("a number with its unit", typed("1850 ta"), 1850)
+    for text in ("18/3982", "3/4"):
+        make = partial(_put, typed(text), "E5", good_plan)
+        yield as_plan(f"plan: a pair {text}", make, *PAIR)
 
 
-def _plan(name: str, put: Put, *findings: At) -> Case:
+def _plan(name: str, put: Put, number: int | None, *findings: At) -> Case:
+    """`number` is the plan of the item, None where it has to stay unknown."""
     make = partial(_put, put, "E5", good_plan)
-    return as_plan(f"plan: {name}", make, *findings, exit=DRAFTS if findings else FINE)
+    made = as_plan(f"plan: {name}", make, *findings, code=DRAFTS if findings else FINE)
+    return made.explaining("target", number)
 
 
-def _month(name: str, put: Put, *findings: At) -> Case:
+def _month(name: str, put: Put, number: int | None, *findings: At) -> Case:
+    """`number` is what February adds to the year, None for nothing."""
     make = partial(_put, put, "E4", good_month)
-    return beside(f"month: {name}", make, *findings, exit=DRAFTS if findings else FINE)
+    made = beside(f"month: {name}", make, *findings, code=DRAFTS if findings else FINE)
+    return made.explaining("year_to_date", IN_JANUARY + (number or 0))
 
 
 def _put(put: Put, cell: str, good: Callable[[], bytes]) -> bytes:

@@ -44,8 +44,7 @@ class Runner:
                 "seconds": KILLED_AFTER,
             }
         )
-        said = [path.read_text(encoding="utf-8", errors="replace") for path in (out, err)]
-        return Ran(answer["code"], *said, answer["seconds"], answer["peak"])
+        return Ran(answer["code"], _said(out), _said(err), answer["seconds"], answer["peak"])
 
     def _ask(self, request: dict[str, str | float | bool | Sequence[str]]) -> dict[str, int]:
         server = self._server = self._server or _started()
@@ -59,6 +58,10 @@ class Runner:
     def close(self) -> None:
         if self._server is not None:
             self._server.communicate()
+
+
+def _said(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def _started() -> subprocess.Popen[str]:

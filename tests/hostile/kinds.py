@@ -26,7 +26,7 @@ STRICT: Final = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 SPREADSHEET_2003: Final = (
     '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'
     '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table><Row><Cell>'
-    '<Data>1</Data></Cell></Row></Table></Worksheet></Workbook>'
+    "<Data>1</Data></Cell></Row></Table></Worksheet></Workbook>"
 )
 ENCRYPTED: Final = ole(EncryptionInfo=b"\4\0\4\0", EncryptedPackage=bytes(5000))
 

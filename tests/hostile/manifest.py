@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.hostile import figures, kinds, parts, zips
+from tests.hostile import figures, kinds, parts, texts, zips
 from tests.hostile.case import FINE, Case, lay_good_year
 
 CASES: Final[tuple[Case, ...]] = (
@@ -13,4 +13,5 @@ CASES: Final[tuple[Case, ...]] = (
     *kinds.CASES,
     *parts.CASES,
     *figures.CASES,
+    *texts.CASES,
 )

@@ -63,10 +63,8 @@ def texts_of(path: Path) -> str:
 
 
 def _letters(content: bytes) -> str:
-    lines: list[str] = []
-    for element in etree.fromstring(content).iter(f"{WORD}p", f"{SPREADSHEET}si"):
-        lines.append("".join(_shown(element)))
-    return "\n".join(lines)
+    elements = etree.fromstring(content).iter(f"{WORD}p", f"{SPREADSHEET}si")
+    return "\n".join("".join(_shown(element)) for element in elements)
 
 
 def _shown(element: etree._Element) -> Iterator[str]:

@@ -55,12 +55,17 @@ def test_the_outcome_is_as_the_manifest_says(case: Case, tmp_path: Path, runner:
     assert state_of(folder) == before
     for ran in (built, checked):
         _is_orderly(ran)
-    assert (built.code, checked.code) == (case.exit, case.exit), built.out + built.err
+    assert (built.code, checked.code) == (case.code, case.code), built.out + built.err
     findings: list[dict[str, Any]] = json.loads(checked.out)["findings"]
     _are_as_expected(findings, case.findings)
     _are_said(built, case.findings)
     _are_counted(json.loads(checked.out)["inputs"])
     _is_written(tmp_path / "output", case)
+    if case.figure:
+        explained = runner.run(tmp_path, "explain", "I.1", "--format", "json", *TODAY)
+        _is_orderly(explained)
+        figure = json.loads(explained.out)["figures"][0]
+        assert (case.figure[0], figure[case.figure[0]]) == case.figure
 
 
 def _is_orderly(ran: Ran) -> None:

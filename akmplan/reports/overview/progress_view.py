@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from akmplan.figures import stated
-from akmplan.model import PlanItem, Section, State, grouped
+from akmplan.model import PlanItem, Section, grouped
 from akmplan.reports.brief import Brief
 from akmplan.reports.overview.pace import Pace, Progress, progress
 from akmplan.reports.overview.sources import sources_of
@@ -100,7 +100,7 @@ def _indicator(brief: Brief, one: Progress) -> ProgressView:
         otgan_yil=amount(indicator.baseline.reported, indicator.baseline.state),
         foiz=per_cent(one.percent) if one.percent is not None else "",
         kutilgan=per_cent(one.expected) if _has_expectation(one) and one.expected else "",
-        eni=_share(one.percent) if one.percent is not None else "0",
+        eni=_share(one.percent),
         belgi=_share(one.expected) if _has_expectation(one) else "",
         holat=one.pace.value,
         holat_sozi=_pace_words(one),
@@ -126,7 +126,8 @@ def _pace_words(one: Progress) -> str:
         return "reja 0" if not indicator.target.reported else state_words(one.state)
     said = state_words(indicator.target.state)
     provisional = stated(indicator.target)
-    return f"reja: {said}" if provisional is None else f"reja: {said}, hozircha {grouped(provisional)}"
+    for_now = "" if provisional is None else f", hozircha {grouped(provisional)}"
+    return f"reja: {said}{for_now}"
 
 
 def _has_expectation(one: Progress) -> bool:
@@ -134,8 +135,10 @@ def _has_expectation(one: Progress) -> bool:
     return one.expected is not None and bool(one.figure.indicator.target.reported)
 
 
-def _share(percent: Decimal) -> str:
+def _share(percent: Decimal | None) -> str:
     """Along the bar, which ends at the whole plan."""
+    if percent is None:
+        return ""
     return str(min(max(percent, Decimal(0)), Decimal(100)))
 
 
