@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
+from openpyxl import load_workbook
 
 from akmplan.cli import run
 
@@ -50,6 +52,31 @@ def test_build_needs_no_options(desk: Path, capsys: pytest.CaptureFixture[str]) 
     assert "Avval oching:" in said
     assert "Axborot-bibliografiya xizmati – sentabr" in said
     assert snapshot(desk / "input") == before
+
+
+@pytest.mark.parametrize("output", ["output", "papka/ichida/output"])
+def test_every_finding_s_link_leads_from_its_workbook_to_the_file(desk: Path, output: str) -> None:
+    run(["build", *TODAY, "--output", output])
+    workbook = load_workbook(desk / output / "kamchiliklar.xlsx")
+    cells = [cell for sheet in workbook for row in sheet.iter_rows() for cell in row]
+    links = [cell.hyperlink.target for cell in cells if cell.hyperlink]
+    assert len(links) > 30
+    paths = [PureWindowsPath(unquote(target or "")).as_posix() for target in links]
+    assert all((desk / output / path).is_file() for path in paths)
+
+
+def test_input_on_another_drive_gives_findings_without_links(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def on_another_drive(*_: object) -> str:
+        raise ValueError
+
+    monkeypatch.setattr("akmplan.jobs.build.os.path.relpath", on_another_drive)
+    run(["build", *TODAY])
+    workbook = load_workbook(desk / "output" / "kamchiliklar.xlsx")
+    cells = [cell for sheet in workbook for row in sheet.iter_rows() for cell in row]
+    assert "D30" in {cell.value for cell in cells}
+    assert not any(cell.hyperlink for cell in cells)
 
 
 def test_the_same_input_and_day_give_the_same_bytes(desk: Path) -> None:
@@ -208,7 +235,7 @@ def test_a_paper_that_is_no_longer_built_goes_and_foreign_files_stay(
     run(["build", *TODAY])
     said = capsys.readouterr().out
     left = {name for name in snapshot(desk / "output") if not name.startswith(".")}
-    assert left == {"ish-reja-2026.docx", "2026-1-chorak/eslatma.txt"}
+    assert left == {"ish-reja-2026.docx", "kamchiliklar.xlsx", "2026-1-chorak/eslatma.txt"}
     assert "2026-1-chorak/viloyat-akm.docx" in said or "va yana" in said
 
 
