@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path, PureWindowsPath
@@ -97,6 +98,39 @@ def test_check_writes_nothing_and_prints_json_alone(
     for sheet in (sheet for one in said["inputs"] for sheet in one["sheets"]):
         assert sheet["cells"] == sheet["used"] + len(sheet["set_aside"])
     assert not (desk / "output").exists()
+
+
+def test_all_answers_as_json_are_beside_the_findings(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", "--format", "json", *TODAY]) == 1
+    without = json.loads(capsys.readouterr().out)
+    assert run(["check", "--all", "--format", "json", "--lang", "en", *TODAY]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert list(said) == [*without, "answers"]
+    keys = ["code", "item", "indicator", "period", "answer", "reason"]
+    assert all(list(one) == keys for one in said["answers"])
+    unjudged = [one for one in said["answers"] if one["answer"] == "cannot_be_judged"]
+    assert unjudged == [one for one in said["answers"] if one["reason"] is not None]
+    about = ("T103", "IV.19", None, "2026-06", "cannot_be_judged", "may: nothing is written.")
+    assert dict(zip(keys, about, strict=True)) in unjudged
+
+
+def test_all_answers_in_words_add_up_and_stay_on_a_screen(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["check", *TODAY])
+    findings = capsys.readouterr().out
+    assert run(["check", "--all", *TODAY]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith(findings)
+    lines = said[len(findings) :].replace("\u00a0", "").splitlines()
+    headings = [line for line in lines if line.startswith(("TO‘G‘RI", "MOS EMAS", "TEKSHIRIB"))]
+    groups = [int(re.findall(r"\d+", line)[0]) for line in headings]
+    assert len(groups) == 3
+    assert [int(n) for n in re.findall(r"\d+", lines[-1])] == [sum(groups), *groups]
+    assert len(lines) < 50
+    assert any("sababi: may: hech narsa yozilmagan. (3 ta: IV.19 × 3)" in line for line in lines)
 
 
 def test_many_findings_of_one_code_are_one_line(

@@ -191,13 +191,18 @@ def _known_periods(
 
 
 def _check(speech: Speech) -> click.Command:
-    def run(speech: Speech, options: Any, shape: str) -> int:
+    def run(speech: Speech, options: Any, shape: str, all_answers: bool) -> int:
         from akmplan.cli.check_view import run_check
 
-        return run_check(speech, options, shape)
+        return run_check(speech, options, shape, all_answers)
 
     about = say("Show findings only; nothing is written.")
-    return _command(speech, "check", about, run, _format_option(speech))
+    everything = click.Option(
+        ["--all", "all_answers"],
+        is_flag=True,
+        help=speech.text(say("Show what holds and what cannot be judged, too.")),
+    )
+    return _command(speech, "check", about, run, _format_option(speech), everything)
 
 
 def _explain(speech: Speech) -> click.Command:

@@ -1,5 +1,6 @@
 """The words that all other rooms speak: frozen values, no I/O."""
 
+from akmplan.model.answers import Answer
 from akmplan.model.cells import (
     Area,
     Cell,
@@ -52,6 +53,7 @@ from akmplan.model.year import (
 
 __all__ = [
     "MISSING",
+    "Answer",
     "Area",
     "Cell",
     "CellKind",
