@@ -206,22 +206,28 @@ def _check(speech: Speech) -> click.Command:
 
 
 def _explain(speech: Speech) -> click.Command:
-    def run(speech: Speech, options: Any, subject: str, period: str | None, shape: str) -> int:
+    def run(speech: Speech, options: Any, **asked: Any) -> int:
         from akmplan.cli.explain_view import run_explain
 
-        return run_explain(speech, options, subject, period, shape)
+        return run_explain(speech, options, **asked)
 
     return _command(
         speech,
         "explain",
         say("Show where a figure comes from, to the cell: IV.12 or IV.12.yangi."),
         run,
-        click.Argument(["subject"], metavar="ITEM[.INDICATOR]"),
+        click.Argument(["subject"], metavar="ITEM[.INDICATOR]", required=False),
         click.Option(
             ["--period"],
             metavar="P",
             callback=_known_period,
             help=speech.text(say("The period (default: the year to date).")),
+        ),
+        click.Option(
+            ["--from", "paper"],
+            type=click.Path(path_type=Path, exists=True, dir_okay=False),
+            metavar="FILE",
+            help=speech.text(say("A finished paper (.xlsx): its figures, and what has changed.")),
         ),
         _format_option(speech),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from akmplan.layout.sheets import SUBMISSION_SHEET
+from akmplan.layout import record
 from akmplan.loading.account import unused
 from akmplan.loading.headings import Heading, find_month_heading, find_plan_heading
 from akmplan.loading.helpers.applying import with_helpers
@@ -126,7 +126,7 @@ _FINDERS: tuple[tuple[SheetKind, Callable[[Grid], Heading | None]], ...] = (
 
 
 def _sheets(workbook: Workbook) -> Iterable[_Sheet]:
-    submission = any(grid.name == SUBMISSION_SHEET for grid in workbook.grids)
+    submission = any(grid.name == record.SHEET for grid in workbook.grids)
     for grid in workbook.grids:
         if submission:
             yield _Sheet(workbook, grid, SheetKind.SUBMISSION)

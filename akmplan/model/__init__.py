@@ -23,6 +23,7 @@ from akmplan.model.helpers import (
 )
 from akmplan.model.months import MonthRow, MonthSheet
 from akmplan.model.numbers import grouped, percentage, rounded
+from akmplan.model.papers import FinishedPaper, PaperFigure, PaperSource
 from akmplan.model.periods import Period, Span, period_from_code, periods_of
 from akmplan.model.plan import (
     Indicator,
@@ -58,6 +59,7 @@ __all__ = [
     "Cell",
     "CellKind",
     "Explanation",
+    "FinishedPaper",
     "Grid",
     "Helpers",
     "Indicator",
@@ -71,6 +73,8 @@ __all__ = [
     "Number",
     "Obligation",
     "OfWhich",
+    "PaperFigure",
+    "PaperSource",
     "Period",
     "Place",
     "Plan",
