@@ -14,6 +14,7 @@ from akmplan.loading.helpers.reading import HelpersRead, read_after_plan, read_b
 from akmplan.loading.helpers.tables import HelperSheet, find_helper
 from akmplan.loading.month_sheet import read_month_sheet
 from akmplan.loading.plan_sheet import PlanSheet, read_plan_sheet
+from akmplan.loading.references import uses_by_plan
 from akmplan.model import (
     Grid,
     InputFile,
@@ -77,7 +78,7 @@ def load_year(folder: Path, wanted: int | None, this_year: int) -> Year:
     if chosen is None and not any(one.plan.year == year for one in plans):
         about = "no_plan" if listing.workbooks else "empty"
         gathered.problems.append(_no_plan(folder, about, year))
-    plan, helped = _helped(chosen, workbooks, gathered)
+    plan, helped = _helped(chosen, sheets, gathered)
     _read_others(sheets, chosen, plan, gathered)
     return Year(
         year,
@@ -166,17 +167,19 @@ def _read_plan(sheet: _Sheet, sheets: list[_Sheet], this_year: int) -> _ReadPlan
 
 
 def _helped(
-    chosen: _ReadPlan | None, workbooks: list[Workbook], gathered: _Gathered
+    chosen: _ReadPlan | None, sheets: list[_Sheet], gathered: _Gathered
 ) -> tuple[Plan | None, HelpersRead]:
     """The chosen plan as its helper sheets want it."""
     if chosen is None:
         return None, HelpersRead()
-    grids = {(grid.file, grid.name): grid for workbook in workbooks for grid in workbook.grids}
+    grids = {(one.grid.file, one.grid.name): one.grid for one in sheets}
+    others = {one.place: one.grid for one in sheets if one.kind is SheetKind.OTHER}
     helped = read_after_plan(chosen.before, chosen.plan)
     plan, lost = with_helpers(chosen.plan, helped.helpers, grids)
     gathered.problems.extend((*helped.problems, *lost))
     for sheet in helped.sheets:
         gathered.uses[Place(sheet.grid.file, sheet.grid.name)] = sheet.use()
+    gathered.uses.update(uses_by_plan(plan, others))
     return plan, helped
 
 
@@ -226,7 +229,9 @@ def _read_others(
             _read_month(sheet, plan, chosen.before.services, gathered)
         else:
             _leave(sheet, gathered)
-    gathered.problems.extend(_whole_files_ignored(sheets))
+    used = {place.file for place, use in gathered.uses.items() if use.used}
+    unused_sheets = [sheet for sheet in sheets if sheet.grid.file not in used]
+    gathered.problems.extend(_whole_files_ignored(unused_sheets))
 
 
 def _read_month(sheet: _Sheet, plan: Plan, services: ServiceNames, gathered: _Gathered) -> None:
