@@ -106,7 +106,7 @@ def test_a_changed_cell_is_said_for_the_figure_and_for_the_cell(
 def test_a_blanked_cell_and_a_new_one_are_said(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    months = {**readers(jan_new=None), 3: [("IV.12", "yangi", "", 12, 1)]}
+    months: Months = {**readers(jan_new=None), 3: [("IV.12", "yangi", "", 12, 1)]}
     saved(desk / "input", abonement=month_tabs(READERS, months))
     assert changes(capsys, "IV.12.yangi") == [
         ("IV.12", "yangi", "value", 7, 5, None, None, None),
@@ -118,7 +118,7 @@ def test_a_blanked_cell_and_a_new_one_are_said(
 
 def test_a_row_put_in_above_changes_nothing(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     above: tuple[Value, ...] = ("IV.14", "", "", 60, None)
-    months = {month: [above, *rows] for month, rows in readers().items()}
+    months: Months = {month: [above, *rows] for month, rows in readers().items()}
     saved(desk / "input", abonement=month_tabs(READERS, months))
     assert changes(capsys) == []
 
