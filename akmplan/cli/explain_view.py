@@ -63,9 +63,9 @@ def _run_of_paper(
     shape: str,
 ) -> int:
     explained = _explained(speech, options, subject, path)
-    own = explained.paper.period.code
-    if period not in (None, own):
-        wrong = say("“{file}” is a paper for {period}.", file=path.as_posix(), period=own)
+    own = explained.paper.period
+    if period not in (None, own.code) or options.year not in (None, own.year):
+        wrong = say("“{file}” is a paper for {period}.", file=path.as_posix(), period=own.code)
         raise click.UsageError(speech.text(wrong))
     if explained.figures is None:
         wrong = say(
@@ -73,6 +73,7 @@ def _run_of_paper(
         )
         raise click.UsageError(speech.text(wrong))
     show_notices(speech, explained.prepared.year)
+    _show_other_centre(speech, explained)
     if shape == "json":
         _print_json(paper_as_json(explained))
     else:
@@ -107,6 +108,18 @@ def _show_paper(speech: Speech, explained: PaperExplained, path: Path) -> None:
         show_figure(speech, figure, paper.period, changed)
     if explained.prepared.ledger is not None:
         show_changes(speech, explained.changes)
+
+
+def _show_other_centre(speech: Speech, explained: PaperExplained) -> None:
+    plan, centre = explained.prepared.year.plan, explained.paper.centre
+    if plan and plan.centre != centre:
+        other = say(
+            "The paper is of “{centre}”, the plan here of “{here}”: what has changed is compared "
+            "with the plan here.",
+            centre=centre,
+            here=plan.centre,
+        )
+        speech.err(other)
 
 
 def _print_json(told: dict[str, object]) -> None:

@@ -56,7 +56,7 @@ class PaperExplained:
 def explain_paper(options: Options, subject: str | None, path: Path) -> PaperExplained:
     """All figures of the paper, or those of one item. Raises UnreadableFile or NoPaper."""
     paper = load_paper(path)
-    prepared = prepare(replace(options, year=options.year or paper.period.year))
+    prepared = prepare(replace(options, year=paper.period.year))
     every = [(one.item, one.indicator) for one in paper.figures]
     wanted = meant_by(subject, every) if subject else tuple(every)
     if subject and not wanted:

@@ -28,6 +28,7 @@ from akmplan.workbooks import read_workbook
 
 _MONTHS = re.compile(r"\d{1,2}/\d{1,2}")
 _DECIMAL = re.compile(r"-?\d{1,20}(?:\.\d{1,20})?")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # nothing for a terminal
 _STATES = {state.value: state for state in State}
 
 
@@ -55,9 +56,9 @@ def load_paper(path: Path) -> FinishedPaper:
     top, keys = _keys(grid)
     return FinishedPaper(
         draft=keys["status"].text != record.FINAL,
-        centre=keys["centre"].text,
+        centre=_text(keys["centre"]),
         period=_period(keys["period"]),
-        recipient=keys["recipient"].text,
+        recipient=_text(keys["recipient"]),
         figures=tuple(_figure(grid, row) for row in range(top + 1, grid.last_row + 1)),
     )
 
@@ -92,9 +93,9 @@ def _figure(grid: Grid, row: int) -> PaperFigure:
     if not _MONTHS.fullmatch(cells["months"].text):
         _refuse(cells["months"])
     return PaperFigure(
-        item=cells["item"].text,
-        indicator=cells["indicator"].text or None,
-        unit=cells["unit"].text or None,
+        item=_text(cells["item"]),
+        indicator=_text(cells["indicator"]) or None,
+        unit=_text(cells["unit"]) or None,
         target=_number(cells["target"]),
         target_state=_state(cells["target_state"]),
         value=_number(cells["value"]),
@@ -103,6 +104,10 @@ def _figure(grid: Grid, row: int) -> PaperFigure:
         year_to_date=_number(cells["year_to_date"]),
         sources=tuple(_sources(grid, row)),
     )
+
+
+def _text(cell: Cell) -> str:
+    return _refuse(cell) if _CONTROL.search(cell.text) else cell.text
 
 
 def _number(cell: Cell) -> Number | None:
@@ -132,7 +137,9 @@ def _listed(cell: Cell) -> Iterator[PaperSource]:
         _refuse(cell)
     for one in listed:
         match one:
-            case [str(file), str(sheet), str(coordinate), value]:
+            case [str(file), str(sheet), str(coordinate), value] if not _CONTROL.search(
+                file + sheet + coordinate
+            ):
                 yield PaperSource(Place(file, sheet, coordinate), _plain(value, cell))
             case _:
                 _refuse(cell)
