@@ -202,6 +202,31 @@ def test_wrong_use_is_exit_code_2(
     assert capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["biuld"],
+        ["build", "--perod", "2026-Q1"],
+        ["build", "one"],
+        ["build", "one", "two"],
+        ["build", "--lang", "fr"],
+        ["build", "--today", "ertaga"],
+        ["build", "--year", "bu"],
+        ["build", "--input"],
+        ["build", "--debug=1"],
+        ["explain"],
+    ],
+)
+def test_wrong_use_is_said_in_uzbek_alone(
+    bare: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    english = re.compile(r"\b(is|not|no|did|such|got|does|option|value|missing)\b", re.IGNORECASE)
+    assert run(arguments) == 2
+    assert not english.search(capsys.readouterr().err.splitlines()[-1])
+    run([arguments[0], "--lang", "en", *arguments[1:]])
+    assert english.search(capsys.readouterr().err.splitlines()[-1])
+
+
 @pytest.mark.parametrize("command", [["build"], ["check"], ["explain", "IV.7"], ["sheets"]])
 @pytest.mark.parametrize("folder", ["missing", "empty"])
 def test_without_a_plan_the_folder_is_named(

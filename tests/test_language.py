@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 import string
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
@@ -29,8 +31,16 @@ def sentences() -> set[str]:
 
 
 def translated() -> dict[str, str]:
-    catalogue = read_po(BytesIO(CATALOGUE.read_bytes()), locale="uz")
-    return {str(one.id): str(one.string) for one in catalogue if one.id}
+    return texts_of(read_po(BytesIO(CATALOGUE.read_bytes()), locale="uz"))
+
+
+def texts_of(catalogue: Catalog) -> dict[str, str]:
+    """Singular and plural, where a sentence has both, on lines of their own."""
+    return {lines(one.id): lines(one.string or "") for one in catalogue if one.id}
+
+
+def lines(text: str | Sequence[str]) -> str:
+    return text if isinstance(text, str) else "\n".join(text)
 
 
 def test_every_sentence_has_its_uzbek() -> None:
@@ -50,7 +60,7 @@ def test_every_place_of_a_sentence_stands_in_its_uzbek() -> None:
 
 def test_the_compiled_catalogue_is_the_current_one() -> None:
     compiled = read_mo(BytesIO(CATALOGUE.with_suffix(".mo").read_bytes()))
-    assert {str(one.id): str(one.string) for one in compiled if one.id} == translated()
+    assert texts_of(compiled) == translated()
 
 
 @pytest.mark.parametrize(
