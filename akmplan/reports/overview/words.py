@@ -54,6 +54,11 @@ def amount(number: Number | None, state: State) -> str:
     return state_words(State.MISSING if state is State.REPORTED else state)
 
 
+def counted(number: int) -> str:
+    """`7 ta`, kept on one line."""
+    return f"{grouped(number)}{NO_BREAK_SPACE}ta"
+
+
 def per_cent(percent: Decimal) -> str:
     """`74,6 %`, kept on one line."""
     return f"{grouped(percent)}{NO_BREAK_SPACE}%"
