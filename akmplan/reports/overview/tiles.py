@@ -27,7 +27,8 @@ def pace_tile(paces: Sequence[Pace]) -> TileView:
     good = sum(pace in IN_TIME for pace in judged)
     slightly, behind = paces.count(Pace.SLIGHTLY_BEHIND), paces.count(Pace.BEHIND)
     mood = _BAD if behind else _MIND if slightly else _GOOD
-    said = f"ko‘rsatkich reja bo‘yicha; biroz ortda: {counted(slightly)}, ortda: {counted(behind)}"
+    lagging = f"{counted('biroz ortda', slightly)}, {counted('ortda', behind)}"
+    said = f"ko‘rsatkich reja bo‘yicha; {lagging}"
     return TileView("Reja bajarilishi", f"{good} / {len(judged)}", said, "#reja", mood)
 
 
@@ -35,7 +36,7 @@ def months_tile(rows: Sequence[Row]) -> TileView:
     """How many of the monthly sheets that were due are there."""
     there, asked = sum(row.there for row in rows), sum(row.asked for row in rows)
     open_ones = asked - there
-    said = f"oylik jadval topshirilgan; kutilmoqda: {counted(open_ones)}"
+    said = f"oylik jadval topshirilgan; {counted('kutilmoqda', open_ones)}"
     mood = _BAD if open_ones else _GOOD
     return TileView("Oylik jadvallar", f"{there} / {asked}", said, "#oylar", mood)
 
@@ -43,7 +44,7 @@ def months_tile(rows: Sequence[Row]) -> TileView:
 def papers_tile(standings: Sequence[Standing]) -> TileView:
     """How many documents there are, and how many of them cannot be signed yet."""
     told = ", ".join(
-        f"{STANDING_WORDS[one]}: {counted(standings.count(one))}"
+        counted(STANDING_WORDS[one], standings.count(one))
         for one in (Standing.FINAL, Standing.RUNNING, Standing.DRAFT)
         if one in standings
     )
@@ -57,6 +58,6 @@ def severity_tile(findings: Iterable[Finding]) -> TileView:
     for one in findings:
         counts[one.severity] += one.explanation is None
     errors = counts[Severity.ERROR]
-    warnings, notes = counted(counts[Severity.WARNING]), counted(counts[Severity.NOTE])
-    said = f"xato; ogohlantirish: {warnings}, eslatma: {notes}"
+    warnings = counted("ogohlantirish", counts[Severity.WARNING])
+    said = f"xato; {warnings}, {counted('eslatma', counts[Severity.NOTE])}"
     return TileView("Kamchiliklar", str(errors), said, "#kamchiliklar", _BAD if errors else _GOOD)

@@ -54,9 +54,9 @@ def amount(number: Number | None, state: State) -> str:
     return state_words(State.MISSING if state is State.REPORTED else state)
 
 
-def counted(number: int) -> str:
-    """`7 ta`, kept on one line."""
-    return f"{grouped(number)}{NO_BREAK_SPACE}ta"
+def counted(what: str, number: int) -> str:
+    """`xato: 7 ta`, the number kept on one line with its word."""
+    return f"{what}:{NO_BREAK_SPACE}{grouped(number)}{NO_BREAK_SPACE}ta"
 
 
 def per_cent(percent: Decimal) -> str:
