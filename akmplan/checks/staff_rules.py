@@ -187,7 +187,7 @@ def _broken(one: Judged, ledger: Ledger) -> Hit:
         left,
         right,
         ((one.rule.cell.place, one.rule.cell.text),),
-        None if one.rule.is_error else Severity.WARNING,
+        Severity(one.rule.level.value),
     )
 
 
@@ -222,10 +222,10 @@ def _place(name: Name, item: PlanItem, indicator: Indicator, ledger: Ledger) -> 
 
 def _together(first: Hit, other: Hit) -> Hit:
     """Two rules broken at one cell are one finding that says both."""
-    worse = None if None in (first.severity, other.severity) else first.severity
+    severities = [one.severity or Severity.ERROR for one in (first, other)]
     return replace(
         first,
         message=joined(first.message, other.message),
         also=(*first.also, *other.also),
-        severity=worse,
+        severity=min(severities, key=list(Severity).index),
     )
