@@ -95,8 +95,8 @@ class ServiceNames:
             service = self._entered(entry)
             self._asked.update(map(squeeze, entry.asked))
             for name in (entry.official, entry.short, *entry.spellings):
-                for typed in (name, _without_kind(name)):
-                    self._listed.setdefault(squeeze(typed), service)
+                for typed in filter(None, (squeeze(name), squeeze(_without_kind(name)))):
+                    self._listed.setdefault(typed, service)
 
     @property
     def listed(self) -> tuple[Service, ...]:

@@ -64,6 +64,7 @@ class _Package:
         self._contents = {one.filename: archive.read(one) for one in self._entries}
         self._names = {name.replace("\\", "/").lower(): name for name in self._contents}
         self._parsed: dict[str, etree._Element] = {}
+        self._changed: dict[str, etree._Element] = {}
         self._added: dict[str, bytes] = {}
         self._main = self._target(self._root("_rels/.rels"), "", "/officeDocument") or ""
         folder, name = posixpath.split(self._main)
@@ -86,15 +87,15 @@ class _Package:
 
     def add_styles(self) -> Styles:
         part = self._target(self._root(self._relations), self._folder, "/styles")
-        return add_styles(self._root(part)) if part else Styles()
+        return add_styles(self._to_change(part)) if part else Styles()
 
     def add_sheet(self, table: HelperTable, styles: Styles) -> None:
-        workbook = self._root(self._main)
+        workbook = self._to_change(self._main)
         part = self._new_part()
         views = workbook.find(f"{{{MAIN}}}bookViews")
         self._added[part] = sheet_part(table, styles, has_views=views is not None)
         key = self._point_to(part)
-        types = self._root("[Content_Types].xml")
+        types = self._to_change("[Content_Types].xml")
         override = {"PartName": f"/{part}", "ContentType": _SHEET_TYPE}
         etree.SubElement(types, f"{{{_TYPES}}}Override", override)
         _list_sheet(workbook, table.layout.name, key)
@@ -110,7 +111,7 @@ class _Package:
         return bytes_out.getvalue()
 
     def _content(self, name: str) -> bytes:
-        root = self._parsed.get(name)
+        root = self._changed.get(name)
         if root is None:
             return self._contents[name]
         tree = root.getroottree()
@@ -123,6 +124,11 @@ class _Package:
             parser = etree.XMLParser(resolve_entities=False, no_network=True)
             self._parsed[name] = etree.fromstring(self._contents[name], parser)
         return self._parsed[name]
+
+    def _to_change(self, part: str) -> etree._Element:
+        root = self._root(part)
+        self._changed[self._names[part.lower()]] = root
+        return root
 
     def _target(self, relations: etree._Element, folder: str, kind: str) -> str | None:
         for one in relations:
@@ -137,7 +143,7 @@ class _Package:
         return next(free).lstrip("/")
 
     def _point_to(self, part: str) -> str:
-        relations = self._root(self._relations)
+        relations = self._to_change(self._relations)
         taken = {one.get("Id") for one in relations}
         key = next(key for number in count(1) if (key := f"akmplan{number}") not in taken)
         relation = {

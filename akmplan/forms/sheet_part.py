@@ -39,12 +39,14 @@ class Styles:
 def sheet_part(table: HelperTable, styles: Styles, *, has_views: bool) -> bytes:
     """The worksheet. `has_views`: the workbook has a window that a view can belong to."""
     sheet = etree.fromstring(f'<worksheet xmlns="{MAIN}"/>')
+    _add(_add(sheet, "sheetPr"), "pageSetUpPr", fitToPage="1")
     if has_views:
         _freeze_heading(sheet)
     _add(sheet, "sheetFormatPr", defaultRowHeight="15")
     _set_widths(sheet, table, styles)
     _fill(_add(sheet, "sheetData"), table, styles)
     _offer_choices(sheet, table)
+    _add(sheet, "pageSetup", paperSize="9", orientation="landscape", fitToHeight="0")
     return etree.tostring(sheet, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-HINT_TITLE: Final = "Bu varaq haqida"
-
 HINTS: Final[dict[str, tuple[str, ...]]] = {
     "Rekvizitlar": (
         "Xatlar uchun ma’lumotlar. “Qiymati” ustunini to‘ldiring; bo‘sh qator hech narsani "
