@@ -121,6 +121,10 @@ HELPER_ROWS = {
         "Column “{column}” of this row is not understood: “{text}”. The row is not used. "
         "Correct it."
     ),
+    "blank": say(
+        "Nothing stands in column “{column}” of this row, and the row is not used. Fill it in, or "
+        "clear the row."
+    ),
     "twice": say(
         "“{text}” stands in an earlier row of this sheet too, and this row is not used. Keep one "
         "of them."

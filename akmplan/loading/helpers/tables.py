@@ -71,5 +71,6 @@ class RowProblems:
 
 def row_problem(cell: Cell, column: str, why: str) -> Problem:
     """What is wrong with a row of a helper sheet, at the cell to be mended."""
+    about = "blank" if why == "unclear" and cell.is_empty else why
     details = {"column": column, "text": cell.text}
-    return Problem(Trouble.HELPER_ROW, cell.place, why, details, cell.text or None)
+    return Problem(Trouble.HELPER_ROW, cell.place, about, details, cell.text or None)
