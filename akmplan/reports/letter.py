@@ -56,6 +56,7 @@ def _sentences(ready: Prepared) -> Iterator[str]:
     plan, brief = ready.plan, ready.brief
     codes = [item.code for item in ready.paper.items]
     yield phrases.opening(plan.centre, plan.year, codes, ready.period, ready.over)
+    yield from phrases.enclosures(ready.paper.recipient, ready.paper.items)
     missing = [(gap.service, gap.month) for gap in gaps(ready.paper, brief.ledger, brief.today)]
     if all(_is_nothing(line) for line in ready.table.lines):
         yield phrases.nothing_done(codes)
