@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from akmplan.checks.words import named
-from akmplan.findings import Case, Found, Hit, plain
+from akmplan.checks.words import column_name, hindered, named
+from akmplan.findings import Case, Found, Hit, NoFault, plain
 from akmplan.language import say
 from akmplan.layout.sheets import PAPER_UNITS
 from akmplan.model import CellKind, Naming, Place, PlanItem
@@ -102,23 +102,31 @@ def schedule_of_other_year(case: Case) -> Iterator[Hit]:
             yield Hit(place, message, item.code, found=other[0], expected=int(_year(case)))
 
 
-def frequency_and_plan(case: Case) -> Iterator[Hit]:
+def frequency_and_plan(case: Case) -> Iterator[Hit | NoFault]:
     """A paper due twice a year, four of which are planned: the deadline or the plan is wrong.
     Compared only where papers are counted."""
     for item in _items(case):
-        times, target = item.schedule.times, item.indicators[0].target.reported
+        times, target = item.schedule.times, item.indicators[0].target
         is_paper = fold(item.cells.unit.text) in PAPER_UNITS and len(item.indicators) == 1
-        if is_paper and times and target is not None and target != times:
+        if not is_paper or not times:
+            continue
+        if target.reported is None:
+            assert case.year.plan is not None
+            reja = column_name("target", case.year.plan)
+            yield NoFault(item.code, hindrance=hindered(reja, target.state))
+        elif target.reported == times:
+            yield NoFault(item.code)
+        else:
             message = say(
                 "{item}: the deadline “{schedule}” means {times} a year, the plan is {target}. "
                 "Find out which is right.",
                 item=named(item),
                 schedule=" ".join(item.cells.schedule.text.split()),
                 times=times,
-                target=target,
+                target=target.reported,
             )
-            place = item.cells.target.place
-            yield Hit(place, message, item.code, found=plain(target), expected=times)
+            place, found = item.cells.target.place, plain(target.reported)
+            yield Hit(place, message, item.code, found=found, expected=times)
 
 
 def responsible_unknown(case: Case) -> Iterator[Hit]:

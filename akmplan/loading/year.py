@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from akmplan.layout.sheets import SUBMISSION_SHEET
+from akmplan.layout import record
 from akmplan.loading.account import taken_from, unused
 from akmplan.loading.headings import Heading, find_month_heading, find_plan_heading
 from akmplan.loading.helpers.applying import with_helpers
@@ -83,7 +83,7 @@ def load_listed(listing: Listing, folder: Path, wanted: int | None, this_year: i
     if chosen is None and not any(one.plan.year == year for one in plans):
         about = "no_plan" if listing.workbooks else "empty"
         gathered.problems.append(_no_plan(folder, about, year))
-    plan, helped = _helped(chosen, workbooks, gathered)
+    plan, helped = _helped(chosen, sheets, gathered)
     _read_others(sheets, chosen, plan, gathered)
     return Year(
         year,
@@ -132,7 +132,7 @@ _FINDERS: tuple[tuple[SheetKind, Callable[[Grid], Heading | None]], ...] = (
 
 
 def _sheets(workbook: Workbook) -> Iterable[_Sheet]:
-    submission = any(grid.name == SUBMISSION_SHEET for grid in workbook.grids)
+    submission = any(grid.name == record.SHEET for grid in workbook.grids)
     for grid in workbook.grids:
         if submission:
             yield _Sheet(workbook, grid, SheetKind.SUBMISSION)
@@ -172,12 +172,12 @@ def _read_plan(sheet: _Sheet, sheets: list[_Sheet], this_year: int) -> _ReadPlan
 
 
 def _helped(
-    chosen: _ReadPlan | None, workbooks: list[Workbook], gathered: _Gathered
+    chosen: _ReadPlan | None, sheets: list[_Sheet], gathered: _Gathered
 ) -> tuple[Plan | None, HelpersRead]:
     """The chosen plan as its helper sheets want it."""
     if chosen is None:
         return None, HelpersRead()
-    grids = {(grid.file, grid.name): grid for workbook in workbooks for grid in workbook.grids}
+    grids = {(one.grid.file, one.grid.name): one.grid for one in sheets}
     helped = read_after_plan(chosen.before, chosen.plan)
     applied = with_helpers(chosen.plan, helped.helpers, grids)
     gathered.problems.extend((*helped.problems, *applied.lost))

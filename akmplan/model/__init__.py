@@ -1,5 +1,6 @@
 """The words that all other rooms speak: frozen values, no I/O."""
 
+from akmplan.model.answers import Answer
 from akmplan.model.cells import (
     Area,
     Cell,
@@ -24,6 +25,7 @@ from akmplan.model.helpers import (
 )
 from akmplan.model.months import MonthRow, MonthSheet
 from akmplan.model.numbers import grouped, percentage, rounded
+from akmplan.model.papers import FinishedPaper, PaperFigure, PaperSource
 from akmplan.model.periods import Period, Span, period_from_code, periods_of
 from akmplan.model.plan import (
     Indicator,
@@ -54,10 +56,12 @@ from akmplan.model.year import (
 
 __all__ = [
     "MISSING",
+    "Answer",
     "Area",
     "Cell",
     "CellKind",
     "Explanation",
+    "FinishedPaper",
     "Grid",
     "Helpers",
     "Indicator",
@@ -72,6 +76,8 @@ __all__ = [
     "Number",
     "Obligation",
     "OfWhich",
+    "PaperFigure",
+    "PaperSource",
     "Period",
     "Place",
     "Plan",

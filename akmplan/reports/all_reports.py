@@ -7,6 +7,7 @@ from typing import Final
 
 from akmplan.output import Document
 from akmplan.reports.brief import Brief
+from akmplan.reports.findings_workbook import findings_documents
 from akmplan.reports.letter_document import letter_documents
 from akmplan.reports.overview import overview_documents
 from akmplan.reports.paper_workbook import workbook_documents
@@ -20,4 +21,5 @@ REPORTS: Final[tuple[Report, ...]] = (
     plan_documents,
     workbook_documents,
     letter_documents,
+    findings_documents,
 )

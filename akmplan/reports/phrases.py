@@ -14,6 +14,7 @@ DRAFT: Final = "LOYIHA"
 POST: Final = "Direktor"
 KIND_OF_PAPER: Final = "HISOBOTI"
 EXPLANATIONS_TITLE: Final = "TUSHUNTIRISH XATI"
+NOT_COMPLETE: Final = "Davr to‘liq emas"
 OF_WHICH: Final = {True: "undan:", False: "shundan:"}  # by whether it is a single part
 NOTHING_DONE: Final = "Hisobot davrida mazkur {items} bo‘yicha ishlar amalga oshirilmadi."
 ANNEX: Final = "Ilova: hisobot jadvali."

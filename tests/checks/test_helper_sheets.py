@@ -150,6 +150,20 @@ def test_p122_a_reference_takes_the_number_and_a_provisional_one_that_differs_is
         assert found[0].also == (("unicat.xlsx", "Reja", "C7", 240),)
 
 
+def test_a_workbook_that_a_number_is_taken_from_is_used_and_not_called_ignored(
+    tmp_path: Path,
+) -> None:
+    workbook = with_sheet(plan(OPEN), "Havolalar", ("I.1", None, "unicat.xlsx", "Reja", "C7"))
+    other = unicat(240)
+    other.worksheets[0]["A1"] = "Unicat"
+    saved(tmp_path, workbook, unicat=other, boshqa=unicat(1))
+    ignored = [(one.file, one.sheet) for one in seen(tmp_path, "L108")]
+    assert ignored == [("boshqa.xlsx", None)]
+    (use,) = next(one.sheets for one in load_year(tmp_path, None, 2026).inputs
+                  if one.file == "unicat.xlsx")  # fmt: skip
+    assert (use.cells, use.used, [one.cell for one in use.set_aside]) == (2, 1, ["A1"])
+
+
 def test_p122_is_silent_without_a_provisional_number(tmp_path: Path) -> None:
     row: tuple[Value, ...] = ("1.", "Yozuvlar", "Dona", 251, "Unicat rejasidan oling")
     workbook = with_sheet(plan(row), "Havolalar", ("I.1", None, "unicat.xlsx", "Reja", "$C$7"))
