@@ -33,7 +33,8 @@ def number_twice(case: Case) -> Iterator[Hit]:
 def no_unit(case: Case) -> Iterator[Hit]:
     """A number without a unit cannot be compared or reported."""
     for item in _items(case):
-        if item.cells.unit.kind is not CellKind.ABSENT and item.cells.unit.is_empty:
+        unsaid = all(one.unit is None for one in item.indicators)
+        if unsaid and item.cells.unit.kind is not CellKind.ABSENT and item.cells.unit.is_empty:
             message = say("{item}: the unit is not written. Write it.", item=named(item))
             yield Hit(item.cells.unit.place, message, item.code)
 

@@ -11,6 +11,7 @@ from akmplan.checks.words import named
 from akmplan.figures import Ledger
 from akmplan.findings import Case, Found, Hit, NoFault, Severity, plain
 from akmplan.language import Message, joined, say
+from akmplan.layout.calendar import period_name
 from akmplan.model import (
     MISSING,
     Answer,
@@ -218,15 +219,23 @@ def _broken(one: Judged, judgement: Judgement, ledger: Ledger) -> Hit:
     left, right = _sides(judgement)
     return Hit(
         _place(name, item, indicator, ledger),
-        joined(say("{item}:", item=named(item)), judgement.message, _label(one), note),
+        joined(_where(name, item, one.period, ledger), judgement.message, _label(one), note),
         item.code,
         indicator.name,
         period,
         left,
         right,
         ((one.rule.cell.place, one.rule.cell.text),),
-        None if one.rule.is_error else Severity.WARNING,
+        Severity(one.rule.level.value),
     )
+
+
+def _where(name: Name, item: PlanItem, month: str | None, ledger: Ledger) -> Message:
+    """The item, its column, and the time that is meant."""
+    period = read_period(name.scope.period or month or "", ledger.plan.year)
+    column = name.column.value if name.column else ""
+    told = f"{column}, {period_name(period)}" if period else column
+    return say("{item} ({where}):", item=named(item), where=told)
 
 
 def _code(name: Name, ledger: Ledger) -> str | None:
@@ -260,10 +269,10 @@ def _place(name: Name, item: PlanItem, indicator: Indicator, ledger: Ledger) -> 
 
 def _together(first: Hit, other: Hit) -> Hit:
     """Two rules broken at one cell are one finding that says both."""
-    worse = None if None in (first.severity, other.severity) else first.severity
+    severities = [one.severity or Severity.ERROR for one in (first, other)]
     return replace(
         first,
         message=joined(first.message, other.message),
         also=(*first.also, *other.also),
-        severity=worse,
+        severity=min(severities, key=list(Severity).index),
     )

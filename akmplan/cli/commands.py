@@ -35,7 +35,7 @@ def command_line(language: str) -> click.Group:
         params=[_version(speech)],
         context_settings={"help_option_names": ["--help"]},
     )
-    for command in (_build, _check, _explain, _rules, _sheets):
+    for command in (_build, _check, _explain, _rules, _sheets, _init):
         group.add_command(command(speech))
     return group
 
@@ -257,3 +257,22 @@ def _sheets(speech: Speech) -> click.Command:
 
     about = say("Make the monthly workbooks for every service, from the plan.")
     return _command(speech, "sheets", about, run)
+
+
+def _init(speech: Speech) -> click.Command:
+    def run(speech: Speech, options: Any, plan: Path) -> int:
+        from akmplan.cli.init_view import run_init
+
+        return run_init(speech, options, plan)
+
+    return _command(
+        speech,
+        "init",
+        say("Copy a plan workbook and add the helper sheets, filled with what was understood."),
+        run,
+        click.Argument(
+            ["plan"],
+            type=click.Path(path_type=Path, exists=True, dir_okay=False),
+            metavar="PLAN.xlsx",
+        ),
+    )

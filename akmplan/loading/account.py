@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from akmplan.model import Cell, Grid, SetAside, SheetKind, SheetUse, coordinate
@@ -44,4 +45,11 @@ class Account:
 
 def unused(grid: Grid, kind: SheetKind, reason: str) -> SheetUse:
     """The account of a sheet that is not read at all."""
-    return Account(grid).close(kind, reason)
+    return taken_from(grid, kind, (), reason)
+
+
+def taken_from(grid: Grid, kind: SheetKind, spots: Iterable[Spot], reason: str) -> SheetUse:
+    """The account of a sheet of which nothing is read but the cells that references name."""
+    account = Account(grid)
+    account.use(*(grid.at(*spot) for spot in spots))
+    return account.close(kind, reason)

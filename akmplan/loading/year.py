@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from akmplan.layout import record
-from akmplan.loading.account import unused
+from akmplan.loading.account import taken_from, unused
 from akmplan.loading.headings import Heading, find_month_heading, find_plan_heading
 from akmplan.loading.helpers.applying import with_helpers
 from akmplan.loading.helpers.reading import HelpersRead, read_after_plan, read_before_plan
 from akmplan.loading.helpers.tables import HelperSheet, find_helper
 from akmplan.loading.month_sheet import read_month_sheet
 from akmplan.loading.plan_sheet import PlanSheet, read_plan_sheet
-from akmplan.loading.references import uses_by_plan
 from akmplan.model import (
     Grid,
     InputFile,
@@ -27,6 +26,7 @@ from akmplan.model import (
     Trouble,
     Workbook,
     Year,
+    position,
 )
 from akmplan.recipients import ServiceNames
 from akmplan.workbooks import Listing, UnreadableFile, list_files, read_workbook
@@ -55,6 +55,7 @@ class _Gathered:
     problems: list[Problem] = field(default_factory=list)
     uses: dict[Place, SheetUse] = field(default_factory=dict)
     damaged: list[InputFile] = field(default_factory=list)
+    sources: list[Place] = field(default_factory=list)  # cells that references were taken from
 
 
 def load_year(folder: Path, wanted: int | None, this_year: int) -> Year:
@@ -65,7 +66,11 @@ def load_year(folder: Path, wanted: int | None, this_year: int) -> Year:
     """
     if not folder.is_dir():
         return _nothing(folder, "no_folder", wanted or this_year)
-    listing = list_files(folder)
+    return load_listed(list_files(folder), folder, wanted, this_year)
+
+
+def load_listed(listing: Listing, folder: Path, wanted: int | None, this_year: int) -> Year:
+    """The same of workbooks that somebody has listed."""
     gathered = _Gathered()
     gathered.problems.extend(_ignored(listing))
     workbooks = _opened(listing, gathered)
@@ -173,14 +178,13 @@ def _helped(
     if chosen is None:
         return None, HelpersRead()
     grids = {(one.grid.file, one.grid.name): one.grid for one in sheets}
-    others = {one.place: one.grid for one in sheets if one.kind is SheetKind.OTHER}
     helped = read_after_plan(chosen.before, chosen.plan)
-    plan, lost = with_helpers(chosen.plan, helped.helpers, grids)
-    gathered.problems.extend((*helped.problems, *lost))
+    applied = with_helpers(chosen.plan, helped.helpers, grids)
+    gathered.problems.extend((*helped.problems, *applied.lost))
     for sheet in helped.sheets:
         gathered.uses[Place(sheet.grid.file, sheet.grid.name)] = sheet.use()
-    gathered.uses.update(uses_by_plan(plan, others))
-    return plan, helped
+    gathered.sources.extend(applied.sources)
+    return applied.plan, helped
 
 
 def _year_of(plans: list[_ReadPlan], wanted: int | None, this_year: int) -> int:
@@ -228,10 +232,8 @@ def _read_others(
         if chosen and plan and sheet.kind is SheetKind.MONTH:
             _read_month(sheet, plan, chosen.before.services, gathered)
         else:
-            _leave(sheet, gathered)
-    used = {place.file for place, use in gathered.uses.items() if use.used}
-    unused_sheets = [sheet for sheet in sheets if sheet.grid.file not in used]
-    gathered.problems.extend(_whole_files_ignored(unused_sheets))
+            _leave(sheet, chosen, gathered)
+    gathered.problems.extend(_whole_files_ignored(sheets, gathered))
 
 
 def _read_month(sheet: _Sheet, plan: Plan, services: ServiceNames, gathered: _Gathered) -> None:
@@ -251,26 +253,34 @@ _LEFT: dict[SheetKind, str] = {
 }
 
 
-def _leave(sheet: _Sheet, gathered: _Gathered) -> None:
-    reason = _LEFT[sheet.kind]
-    gathered.uses[sheet.place] = unused(sheet.grid, sheet.kind, reason)
+def _leave(sheet: _Sheet, chosen: _ReadPlan | None, gathered: _Gathered) -> None:
+    beside = chosen is not None and sheet.workbook is chosen.sheet.workbook
+    twin = sheet.kind is SheetKind.HELPER and beside
+    reason = "helper_twice" if twin else _LEFT[sheet.kind]
+    spots = [position(one.cell) for one in gathered.sources if _is_on(one, sheet)]
+    gathered.uses[sheet.place] = taken_from(sheet.grid, sheet.kind, spots, reason)
     mixed = sheet.kind in (SheetKind.OTHER, SheetKind.HELPER) and sheet.grid.cells
-    if mixed and _has_known_sheet(sheet.workbook):
+    if mixed and not spots and _has_known_sheet(sheet.workbook):
         gathered.problems.append(Problem(Trouble.IGNORED, sheet.place, reason))
+
+
+def _is_on(place: Place, sheet: _Sheet) -> bool:
+    return (place.file, place.sheet) == (sheet.grid.file, sheet.grid.name)
 
 
 def _has_known_sheet(workbook: Workbook) -> bool:
     return any(sheet.kind is not SheetKind.OTHER for sheet in _sheets(workbook))
 
 
-def _whole_files_ignored(sheets: list[_Sheet]) -> Iterable[Problem]:
-    """One note for a workbook in which no sheet is of any kind that is read."""
+def _whole_files_ignored(sheets: list[_Sheet], gathered: _Gathered) -> Iterable[Problem]:
+    """One note for a workbook in which no sheet is of any kind that is read, nor a cell taken."""
     by_file: dict[str, list[_Sheet]] = {}
+    used = {one.file for one in gathered.sources}
     for sheet in sheets:
         by_file.setdefault(sheet.workbook.file, []).append(sheet)
     for file, own in by_file.items():
         kinds = {sheet.kind for sheet in own}
-        if kinds == {SheetKind.OTHER}:
+        if kinds == {SheetKind.OTHER} and file not in used:
             yield Problem(Trouble.IGNORED, Place(file), "other_workbook")
         elif kinds == {SheetKind.SUBMISSION}:
             yield Problem(Trouble.IGNORED, Place(file), "submission")

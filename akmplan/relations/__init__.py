@@ -1,6 +1,7 @@
 """The staff's own rules: a small language in the idiom of official forms.
 
     rule       = [scope ":"] [condition] either [tolerance] ["." | ";"]
+                 ("agar" may stand before the scope too)
     condition  = ["agar"] either "bo‘lsa" [","] ["unda"]
     scope      = column | period | column [","] period | period [","] column
     either     = all {"yoki" all}

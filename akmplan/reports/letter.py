@@ -32,7 +32,9 @@ def letter_view(ready: Prepared, margin: PaperMargin) -> LetterView:
         markaz=plan.centre,
         markaz_bosh_harflarda=plan.centre.upper(),
         manzil=phrases.address_line(plan),
-        sana_raqam=phrases.date_and_number(year),
+        sana_raqam=phrases.date_and_number(
+            year, phrases.letter_number(plan, ready.paper.recipient, period)
+        ),
         kimga=phrases.addressee(plan, ready.paper.recipient),
         mavzu=ready.title,
         matn=tuple(_sentences(ready)),

@@ -71,9 +71,17 @@ def dative(body: str) -> str:
     return f"{body}{ending}"
 
 
-def date_and_number(year: int) -> str:
-    """The line to be filled in by hand."""
-    return f"{year}-yil “____” __________   № ______"
+def date_and_number(year: int, number: str = "") -> str:
+    """The line to be filled in by hand, but for a number that is known."""
+    return f"{year}-yil “____” __________   № {number or '______'}"
+
+
+def letter_number(plan: Plan, key: str, period: Period) -> str:
+    """The number that `Rekvizitlar` gives to the letter: its own, that of letters to this
+    recipient, or that of all letters."""
+    closest_first = (f":{period.code}:{key}", f":{key}", "")
+    known = (plan.requisites.get(f"letter_number{own}", "") for own in closest_first)
+    return next(filter(None, known), "")
 
 
 def subject(period: Period, over: bool) -> str:

@@ -64,6 +64,13 @@ class RowProblems:
     def met(self) -> tuple[Problem, ...]:
         return tuple(self._problems.met)
 
-    def name(self, cells: HelperRow, column: str) -> None:
-        cell = cells[column]
-        self._problems.add(Trouble.HELPER_ROW, cell.place, column, text=cell.text)
+    def name(self, cells: HelperRow, column: str, why: str = "unclear") -> None:
+        """`why`: a key of `checks.reading_words.HELPER_ROWS`."""
+        self._problems.met.append(row_problem(cells[column], column, why))
+
+
+def row_problem(cell: Cell, column: str, why: str) -> Problem:
+    """What is wrong with a row of a helper sheet, at the cell to be mended."""
+    about = "blank" if why == "unclear" and cell.is_empty else why
+    details = {"column": column, "text": cell.text}
+    return Problem(Trouble.HELPER_ROW, cell.place, about, details, cell.text or None)
