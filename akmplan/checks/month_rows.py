@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from akmplan.checks.words import named
+from akmplan.checks.words import named, struck_out
 from akmplan.figures import repeated_rows, stated
 from akmplan.findings import Case, Found, Hit, found_in, plain
 from akmplan.language import Message, say
@@ -67,16 +67,17 @@ def item_of_other_service(case: Case) -> Iterator[Hit]:
 def not_a_count(case: Case) -> Iterator[Hit]:
     """A month's figure is a whole number from 0 up, alone in its cell: words belong to Izoh."""
     for entry in _entries(case):
-        cell = entry.row.actual
-        named_elsewhere = cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED)
-        if entry.row.value.state is State.UNREADABLE and not named_elsewhere:
-            message = say(
-                "{item}: “{text}” is not a whole number from 0 up. Write only the number; words go "
-                "to Izoh.",
-                item=named(entry.item),
-                text=" ".join(cell.text.split()),
-            )
-            yield _hit(entry, cell, message, found=found_in(cell))
+        row = entry.row
+        for cell, value in ((row.actual, row.value), (row.to_date, row.to_date_value)):
+            named_elsewhere = cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED)
+            if value.state is State.UNREADABLE and not named_elsewhere:
+                message = struck_out(entry.item, cell) or say(
+                    "{item}: “{text}” is not a whole number from 0 up. Write only the number; "
+                    "words go to Izoh.",
+                    item=named(entry.item),
+                    text=" ".join(cell.text.split()),
+                )
+                yield _hit(entry, cell, message, found=found_in(cell))
 
 
 def work_outside_schedule(case: Case) -> Iterator[Hit]:
@@ -130,16 +131,17 @@ def target_differs(case: Case) -> Iterator[Hit]:
     """ "Yillik reja" repeats the plan's number; where it differs the sheet is of an older plan."""
     for entry in _entries(case):
         here, plan = stated(entry.row.target_value), entry.indicator.target
+        unclear_here = entry.row.target_value.state is State.UNREADABLE
         open_here = plan.state is State.UNREADABLE or same(entry.row.target.text, plan.text)
-        if here is not None and not open_here and here != stated(plan):
+        if (unclear_here or here is not None) and not open_here and here != stated(plan):
             message = say(
                 "{item}: “Yillik reja” is {found} here, the plan has {expected}. Write the plan's "
                 "number.",
                 item=named(entry.item),
-                found=here,
+                found=entry.row.target.text if unclear_here else here,
                 expected=stated(plan),
             )
-            found, expected = plain(here), plain(stated(plan))
+            found, expected = found_in(entry.row.target), plain(stated(plan))
             yield _hit(entry, entry.row.target, message, found=found, expected=expected)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from akmplan.model import Cell, Grid, SetAside, SheetKind, SheetUse, coordinate
@@ -31,6 +32,11 @@ class Account:
 
     def set_aside_row(self, row: int, reason: str) -> None:
         self.reasons.update(dict.fromkeys(self.rows.get(row, ()), reason))
+
+    def words_used(self, figures: Iterable[Cell]) -> Iterator[Cell]:
+        """The cells used so far but for those of the figures, which speak for themselves."""
+        spots = {(cell.row, cell.column) for cell in figures}
+        yield from (self.grid.at(*spot) for spot in sorted(self.used - spots))
 
     def close(self, kind: SheetKind, otherwise: str) -> SheetUse:
         """The finished account; cells that nobody named are set aside as `otherwise`."""

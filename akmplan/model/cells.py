@@ -33,7 +33,8 @@ class CellKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell. `text` is what was typed, to the letter; `underlined` gives spans of `text`."""
+    """One cell. `text` is what was typed, to the letter; `underlined` and `struck` (out) give
+    spans of it."""
 
     place: Place
     row: int
@@ -43,12 +44,18 @@ class Cell:
     number: Number | None = None
     moment: date | time | None = None
     underlined: tuple[tuple[int, int], ...] = ()
+    struck: tuple[tuple[int, int], ...] = ()
 
     @property
     def is_empty(self) -> bool:
         return self.kind in (CellKind.BLANK, CellKind.ABSENT) or (
             self.kind is CellKind.TEXT and not self.text.strip()
         )
+
+    @property
+    def is_struck_out(self) -> bool:
+        """Some of its letters are; whether they still hold is not said."""
+        return any(self.text[start:end].strip() for start, end in self.struck)
 
 
 @dataclass(frozen=True, slots=True)

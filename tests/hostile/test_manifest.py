@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ MOST_SECONDS = 10.0
 MOST_MIB = 256
 ERRORS = {rule.code for rule in ALL_RULES if rule.severity is Severity.ERROR}
 LONGEST_SCREEN = 120  # lines
+OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 PLAN = "ish-reja-2026.docx"
 
 
@@ -90,7 +92,9 @@ def _place(finding: dict[str, Any]) -> tuple[str, str | None, str | None, str | 
 
 
 def _are_said(built: Ran, expected: tuple[At, ...]) -> None:
+    assert not OBEYED.search(built.out + built.err), "what a terminal obeys"
     assert len(built.out.splitlines()) < LONGEST_SCREEN
+    assert len(built.out) < LONGEST_SCREEN * 200
     for at in expected:
         assert at.code in built.out
         if at.code in ERRORS:

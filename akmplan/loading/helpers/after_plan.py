@@ -35,7 +35,7 @@ def read_indicators(
 ) -> Iterator[IndicatorEntry]:
     """`Ko‘rsatkichlar`: the unit and the way of summing of an indicator."""
     finder = ItemFinder(plan)
-    for cells in sheet.rows():
+    for cells in sheet.clear_rows(problems):
         subject = _subject(cells, finder, problems)
         method = METHOD_WORDS.get(fold(cells["Jamlash usuli"].text))
         if subject and method is None and not cells["Jamlash usuli"].is_empty:
@@ -50,7 +50,7 @@ def read_indicators(
 def read_references(sheet: HelperSheet, plan: Plan, problems: RowProblems) -> Iterator[Reference]:
     """`Havolalar`: the cell of another workbook that an open reference is to be taken from."""
     finder = ItemFinder(plan)
-    for cells in sheet.rows():
+    for cells in sheet.clear_rows(problems):
         subject = _subject(cells, finder, problems)
         cell = _CELL.fullmatch(cells["Katak"].text.strip().upper())
         if subject is None:
@@ -68,7 +68,7 @@ def read_references(sheet: HelperSheet, plan: Plan, problems: RowProblems) -> It
 def read_reports(sheet: HelperSheet, plan: Plan, problems: RowProblems) -> Iterator[ReportEntry]:
     """`Hisobotlar`: every paper that is owed. Where this sheet is, it says all of them."""
     finder = ItemFinder(plan)
-    for cells in sheet.rows():
+    for cells in sheet.clear_rows(problems):
         recipient = read_recipient(cells["Kimga taqdim etiladi"].text)
         span = _span(cells["Davriyligi"].text)
         codes = [one_line(part) for part in _ITEMS.split(cells["Bandlar"].text) if part.strip()]
@@ -88,7 +88,7 @@ def read_reports(sheet: HelperSheet, plan: Plan, problems: RowProblems) -> Itera
 
 def read_rules(sheet: HelperSheet, problems: RowProblems) -> Iterator[StaffRule]:
     """`Qoidalar`: the staff's own rules; whether one can be understood the checks say."""
-    for cells in sheet.rows():
+    for cells in sheet.clear_rows(problems):
         level = fold(cells["Darajasi"].text)
         if cells["Qoida"].is_empty:
             problems.name(cells, "Qoida")

@@ -15,7 +15,7 @@ _KEYS = {typed: key for key, name, typings in REQUISITE_NAMES for typed in (fold
 
 def read_services(sheet: HelperSheet, problems: RowProblems) -> Iterator[ServiceEntry]:
     """`Xizmatlar`: a service a row; other spellings on lines of their own or after `;`."""
-    for cells in sheet.rows():
+    for cells in sheet.clear_rows(problems):
         official = one_line(cells["Rasmiy nomi"].text)
         if not official:
             problems.name(cells, "Rasmiy nomi")
@@ -33,7 +33,7 @@ def read_requisites(sheet: HelperSheet, problems: RowProblems) -> dict[str, str]
     """`Rekvizitlar`: what letters need, by key. `addressee:viloyat-akm` and its kin are those of
     letters to one recipient. A value that is blank says nothing."""
     read: dict[str, str] = {}
-    for cells in sheet.rows():
+    for cells in sheet.clear_rows(problems):
         key = _requisite(cells["Nomi"].text)
         if key is None:
             problems.name(cells, "Nomi")

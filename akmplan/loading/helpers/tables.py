@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from akmplan.layout.helpers import HELPERS, HelperLayout
 from akmplan.loading.account import Account
 from akmplan.loading.headings import Heading, rows_of
-from akmplan.loading.sources import Problems
-from akmplan.model import Cell, Grid, Problem, SheetKind, SheetUse, Trouble
+from akmplan.loading.sources import Problems, doubt_about
+from akmplan.model import Cell, CellKind, Grid, Problem, SheetKind, SheetUse, Trouble
 from akmplan.wording import fold
 
 HelperRow = Mapping[str, Cell]
@@ -28,6 +28,15 @@ class HelperSheet:
         for row in range(self.heading.bottom + 1, self.grid.last_row + 1):
             cells = {name: self._cell(name, row) for name in self.layout.columns}
             if not all(cell.is_empty for cell in cells.values()):
+                yield cells
+
+    def clear_rows(self, problems: RowProblems) -> Iterator[HelperRow]:
+        """The rows whose words can be taken as they stand; the others are named."""
+        for cells in self.rows():
+            doubtful = next((name for name, cell in cells.items() if _is_doubtful(cell)), None)
+            if doubtful:
+                problems.name(cells, doubtful)
+            else:
                 yield cells
 
     def use(self) -> SheetUse:
@@ -52,6 +61,12 @@ def find_helper(grid: Grid) -> HelperSheet | None:
             if set(layout.known_by) <= set(columns):
                 return HelperSheet(grid, layout, Heading(row, row, columns))
     return None
+
+
+def _is_doubtful(cell: Cell) -> bool:
+    """An error value, or words that are struck out or could not be printed."""
+    is_error = cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED)
+    return is_error or doubt_about(cell) is not None
 
 
 class RowProblems:
