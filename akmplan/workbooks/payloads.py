@@ -48,6 +48,8 @@ def cell_of(place: Place, row: int, column: int, payload: Payload, style: Style)
 
 def _text_cell(place: Place, row: int, column: int, text: Text, lines: Line) -> Cell:
     if isinstance(text, str):
+        if not lines:
+            return Cell(place, row, column, CellKind.TEXT, text)
         text = RichText(text, ((len(text), AS_THE_CELL),))
     under, through = (text.spans(line, lines) for line in (Line.UNDER, Line.THROUGH))
     return Cell(place, row, column, CellKind.TEXT, text.text, underlined=under, struck=through)
