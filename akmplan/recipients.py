@@ -32,7 +32,7 @@ _BODIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (key, re.compile(pattern))
     for key, pattern in (
         ("komplayens", rf"\bkompla?[iy]?e?[ay]?ns\w*?(?: xizmati| nazorati?)?{_DATIVE}"),
-        ("milliy-kutubxona", r"\bmilliy kutubxona(?:si)? ?-?ga\b|\bozmk ?-?ga\b"),
+        ("milliy-kutubxona", r"\bmilliy kutubxona(?:si)? ?-?ga\b|\b(?:oz)?mk ?-?ga\b"),
         ("milliy-kutubxona", r"\bv nasionalnuyu biblioteku\b"),
         ("respublika-akm", rf"\brespublika {_BODY}{_DATIVE}|\brakm ?-?ga\b|\bv ribs\b"),
         ("viloyat-akm", rf"\bviloyati? {_BODY}{_DATIVE}|\bvakm ?-?ga\b"),
@@ -53,6 +53,7 @@ _SENDING = re.compile(
     r"|\bpredstavit\b|\bnapravit\b|\bsdat\b|\botchitatsya\b"
 )
 _BREAK = re.compile(r"\n\s*(?=\d{1,2}\s*[.)]|[-–—])|;\s|(?<=[^\W\d_])[.!?]\s+(?=[A-ZА-ЯЎҚҒҲ“\"])")
+_JOINT = re.compile(r"\s*,\s*|\s+(?:va|hamda|ва|ҳамда)\s+")
 _LIST_MARK = re.compile(r"^\s*(?:\d{1,2}\s*[.)]\s*|[-–—•]\s*)")
 
 _SPAN_BY_TIMES = {12: Span.MONTH, 4: Span.QUARTER, 2: Span.HALF, 1: Span.YEAR}
@@ -109,7 +110,7 @@ class ServiceNames:
             if _is_everyone(part):
                 everyone = True
             elif (service := self.service(part)) is not None:
-                naming = Naming(service, part, squeeze(part) in self._listed)
+                naming = Naming(service, part.rstrip(" ."), squeeze(part) in self._listed)
                 named.setdefault(service.key, naming)
             else:
                 unknown.append(part)
@@ -141,36 +142,30 @@ class ServiceNames:
 
     def _parts(self, text: str) -> list[str]:
         """The names in a cell: first lines, `;` and `/`, then known names, and last commas."""
-        whole = one_line(text).strip(" ,.")
+        whole = one_line(text).strip(" ,")
         parts: list[str] = []
         for piece in [whole] if self._find(whole) else re.split(r"[;/\n]", text):
-            name = one_line(piece).strip(" ,.")
-            if name:
-                parts.extend([name] if self._is_name(name) else self._split_at_commas(name))
-        return parts
+            rest = one_line(piece).strip(" ,")
+            while rest:
+                name, rest = self._first_of(rest)
+                parts.append(name)
+        return [part for part in parts if part.strip(" .")]
 
-    def _split_at_commas(self, name: str) -> list[str]:
-        """Commas stand inside names too, so the longest known run of pieces is taken first."""
-        pieces = [piece.strip() for piece in name.split(",") if piece.strip()]
-        parts: list[str] = []
-        start = 0
-        while start < len(pieces):
-            ends = range(len(pieces), start, -1)
-            known = (end for end in ends if self._is_name(", ".join(pieces[start:end])))
-            end = next(known, start + 1)
-            parts.append(", ".join(pieces[start:end]))
-            start = end
-        return [one for part in parts for one in self._split_at_and(part)]
+    def _first_of(self, names: str) -> tuple[str, str]:
+        """The first name and the rest. Commas and "va" stand inside names too: the longest known
+        name is taken, and "va" ends one only before another; unknown names end at commas."""
+        joints = [*_JOINT.finditer(names)]
+        for joint in [] if self._is_name(names) else reversed(joints):
+            head, rest = names[: joint.start()], names[joint.end() :]
+            ends = _is_comma(joint) or self._begins_with_name(rest)
+            if ends and self._is_name(head):
+                return head, rest
+        comma = None if self._is_name(names) else next(filter(_is_comma, joints), None)
+        return (names[: comma.start()], names[comma.end() :]) if comma else (names, "")
 
-    def _split_at_and(self, name: str) -> list[str]:
-        """`A xizmati va B xizmati` is two names, but only where both of them are known."""
-        if self._find(name):
-            return [name]
-        for match in re.finditer(r"\s+(?:va|hamda|ва|ҳамда)\s+", name):
-            both = [name[: match.start()], name[match.end() :]]
-            if all(self._find(one) for one in both):
-                return both
-        return [name]
+    def _begins_with_name(self, names: str) -> bool:
+        heads = [names[: joint.start()] for joint in _JOINT.finditer(names)]
+        return any(self._is_name(head) for head in (names, *heads))
 
     def _is_name(self, name: str) -> bool:
         return self._find(name) is not None or _is_everyone(name)
@@ -190,6 +185,10 @@ def read_recipient(text: str) -> str | None:
         if found:
             return found
     return slug(text) or None
+
+
+def _is_comma(joint: re.Match[str]) -> bool:
+    return joint[0].strip() == ","
 
 
 def _is_everyone(text: str) -> bool:

@@ -20,8 +20,10 @@ _SENTENCE_END = re.compile(
 _INSTRUCTION = re.compile(r"\bozi belgila(ydi|ysiz|ng|nadi)\b")
 _ALL_YEAR = frozenset(range(1, 13))
 
-_YEAR = re.compile(
-    r"\b(20\d\d|19\d\d) ?-? ?(?:yil(?:da|ning|ni|gi|lar)?|g|god[au]?|goda)?\b\.?", re.IGNORECASE
+_YEAR = r"(20\d\d|19\d\d)"
+_YEARS = re.compile(
+    rf"\b{_YEAR}(?: ?- ?{_YEAR})? ?-? ?(?:yil(?:da|ning|ni|gi|lar)?|g|god[aiu]?)?\b\.?",
+    re.IGNORECASE,
 )
 
 _NUMERAL = r"(?:[ivxl1і]{1,4}|\d{1,2}|" + "|".join(ORDINAL_WORDS) + ")"
@@ -49,10 +51,10 @@ _ONE_MONTH = re.compile(rf"\b({'|'.join(sorted(MONTH_WORDS, key=len, reverse=Tru
 _COUNT = "(" + "|".join([*NUMBER_WORDS, r"[1-9]\d{0,2}"]) + ")"
 _TIMES = re.compile(rf"\b(?:yilda|yiliga|yil davomida)?\s*{_COUNT} (?:marta|marotaba|marotiba)\b")
 
-_Frequencies = tuple[tuple[re.Pattern[str], int], ...]
+_Frequencies = tuple[tuple[re.Pattern[str], int | None], ...]
 
 
-def _phrases(*listed: tuple[str, int]) -> _Frequencies:
+def _phrases(*listed: tuple[str, int | None]) -> _Frequencies:
     return tuple((re.compile(rf"\b(?:{pattern})\b"), times) for pattern, times in listed)
 
 
@@ -60,6 +62,15 @@ def _phrases(*listed: tuple[str, int]) -> _Frequencies:
 _HALF_YEARLY = _phrases(
     (r"har yarim yil(?:da|lik(?:da)?)?|yarim yilda bir (?:marta|marotaba)", 2),
     (r"raz v polgoda|po polugodiyam|dva raza v god", 2),
+)
+# What a report covers says how often it is due; "9 oylik" fits no even share of the year. Longer
+# phrases go first: "yillik" stands in "yarim yillik", "oylik" in "6 oylik".
+_COVERED = _phrases(
+    (r"yarim yil(?:lik)?", 2),
+    (r"(?:6|olti)[ -]?oy(?:lik)?", 2),
+    (r"(?:3|uch)[ -]?oylik", 4),
+    (r"(?:12|on ikki)[ -]?oylik", 1),
+    (r"(?:9|toqqiz)[ -]?oy(?:lik)?", None),
 )
 _FREQUENCIES = _phrases(
     (r"har chorak(?:da| yakuni(?:da)?)?|choraklik|chorakma-chorak", 4),
@@ -116,7 +127,7 @@ class _Draft:
     months: set[int] = field(default_factory=set)
     times: int | None = None
     quarters: list[int] = field(default_factory=list)
-    years: list[int] = field(default_factory=list)
+    years: list[tuple[int, int]] = field(default_factory=list)
 
 
 def read_schedule(text: str) -> Schedule:
@@ -142,7 +153,7 @@ def read_schedule(text: str) -> Schedule:
 def read_frequency(text: str) -> int | None:
     """How often a year the words of a sentence say, None where they do not."""
     draft = _Draft()
-    phrases = _frequency_strikers(draft, (*_HALF_YEARLY, *_FREQUENCIES))
+    phrases = _frequency_strikers(draft, (*_HALF_YEARLY, *_COVERED, *_FREQUENCIES))
     _strike(fold(text), [*phrases, _counted_times(draft)])
     return draft.times
 
@@ -181,7 +192,7 @@ def _strike(text: str, strikers: Iterable[_Striker]) -> str:
 
 
 def _strikers(draft: _Draft) -> Iterable[_Striker]:
-    yield _YEAR, lambda match: draft.years.append(int(match[1]))
+    yield _YEARS, lambda match: draft.years.append((int(match[1]), int(match[2] or match[1])))
     yield from _frequency_strikers(draft, _HALF_YEARLY)
     for pattern, months in _HALVES:
         yield pattern, _adding(months, draft)
@@ -207,12 +218,12 @@ def _adding(months: frozenset[int], draft: _Draft) -> Callable[[re.Match[str]], 
     return lambda match: draft.months.update(months)
 
 
-def _counting(times: int, draft: _Draft) -> Callable[[re.Match[str]], None]:
+def _counting(times: int | None, draft: _Draft) -> Callable[[re.Match[str]], None]:
     return lambda match: _take_times(times, draft)
 
 
-def _take_times(times: int, draft: _Draft) -> None:
-    draft.times = max(times, draft.times or 0)
+def _take_times(times: int | None, draft: _Draft) -> None:
+    draft.times = max(times or 0, draft.times or 0) or None
 
 
 def _count(word: str) -> int:

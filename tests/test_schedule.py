@@ -50,6 +50,8 @@ ALL = tuple(range(1, 13))
         ("har yarim yilda", ALL, 2),
         ("yilda 4 marta", ALL, 4),
         ("choragiga bir marta", ALL, 4),
+        ("2025–2027-yillar davomida", ALL, None),
+        ("янв, фев, ноя", (1, 2, 11), None),
         ("doimiy ravishda", ALL, None),
     ],
 )
@@ -76,7 +78,8 @@ def test_months_match_as_whole_words_only() -> None:
 
 
 def test_years_are_kept() -> None:
-    assert read_schedule("2025-yil II chorak").years == (2025,)
+    assert read_schedule("2025-yil II chorak").years == ((2025, 2025),)
+    assert read_schedule("2025–2027-yillar davomida").years == ((2025, 2027),)
     assert read_schedule("yil davomida").years == ()
 
 

@@ -89,7 +89,8 @@ def schedule_unclear(case: Case) -> Iterator[Hit]:
 def schedule_of_other_year(case: Case) -> Iterator[Hit]:
     """A deadline of another year is left from an old plan."""
     for item in _items(case):
-        other = [year for year in item.schedule.years if str(year) != _year(case)]
+        spans = item.schedule.years
+        other = [first for first, last in spans if not first <= case.year.year <= last]
         if other:
             message = say(
                 "{item}: the deadline says {found}, the plan is for {expected}. Correct the year.",

@@ -14,7 +14,7 @@ MONTH_WORDS: dict[str, int] = {
     word: number
     for number, spellings in enumerate(
         (
-            "yanvar yan yanvarya",
+            "yanvar yan yanv yanvarya",
             "fevral fev fevralya",
             "mart mar marta",
             "aprel apr aprelya",
@@ -24,7 +24,7 @@ MONTH_WORDS: dict[str, int] = {
             "avgust avgist avg avgusta",
             "sentabr sentyabr sentabir sen sent sentyabrya",
             "oktabr oktyabr oktabir okt oktyabrya",
-            "noyabr noyabir noy noyabrya",
+            "noyabr noyabir noy noya noyabrya",
             "dekabr dekabir dek dekabrya",
         ),
         start=1,

@@ -18,6 +18,8 @@ from akmplan.wording import fold, words
 
 _LONGEST_HEADING = 80  # a longer text is no heading but a sentence of the table
 _MARKS = frozenset(mark.replace(" ", "") for mark in NUMBER_MARKS)
+_LEADING = frozenset(("number", "title", "unit"))
+_DESCRIBED = frozenset(("mechanism", "schedule", "responsible"))
 _YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 
 
@@ -34,18 +36,18 @@ Vocabulary = tuple[tuple[str, str], ...]
 
 
 def find_plan_heading(grid: Grid) -> Heading | None:
-    """The heading of a plan table, in one row or two."""
+    """The heading of a plan table, in one row or two. Any column may be missing but one of fakt
+    and reja; the mechanism, deadline and responsible are what no other table has."""
     rows = dict(rows_of(grid))
     for row, cells in rows.items():
         columns = _roles(cells, HEADING_WORDS)
-        described = {"mechanism", "schedule", "responsible"} & set(columns)
-        if "title" not in columns or len(described) < 2:
+        if len(_DESCRIBED & set(columns)) < 2 or not _LEADING & set(columns):
             continue
-        below = _quantities(rows.get(row + 1, [])) if QUANTITY in columns else {}
-        with_quantities = {**columns, **below} if "target" not in columns else columns
-        with_quantities.pop(QUANTITY, None)
-        if {"baseline", "target"} & set(with_quantities):
-            return Heading(row, _bottom(grid, row, bool(below)), with_quantities)
+        below = _quantities_below(rows.get(row + 1, []), columns)
+        columns = {**columns, **below}
+        columns.pop(QUANTITY, None)
+        if {"baseline", "target"} & set(columns):
+            return Heading(row, _bottom(grid, row, bool(below)), columns)
     return None
 
 
@@ -94,6 +96,16 @@ def _role(text: str, vocabulary: Vocabulary) -> tuple[str | None, int]:
     ranks = (rank for rank, (_, phrase) in enumerate(vocabulary) if f" {phrase} " in padded)
     rank = next(ranks, -1)
     return (vocabulary[rank][0], rank) if rank >= 0 else (None, 0)
+
+
+def _quantities_below(cells: list[Cell], above: Mapping[str, int]) -> dict[str, int]:
+    """Fakt and reja in a second heading row: under "Miqdori", or in a row that has cells of its
+    own only where the first row names neither a text nor a number of the table."""
+    texts = {above[role] for role in _LEADING | _DESCRIBED if role in above}
+    if QUANTITY not in above and any(cell.column in texts for cell in cells):
+        return {}
+    found = _quantities(cells)
+    return found if len(found) == 2 or "target" not in above else {}
 
 
 def _quantities(cells: list[Cell]) -> dict[str, int]:

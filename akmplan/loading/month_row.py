@@ -105,10 +105,18 @@ def read_rows(
 
 
 def _without_answered_blanks(rows: list[MonthRow]) -> tuple[MonthRow, ...]:
-    """Where one cell answers for all indicators of an item, their blank rows say nothing."""
+    """Where one cell answers for all indicators of an item, their blank rows say nothing; nor
+    does a blank row for all of them where they have rows of their own."""
     cells = Counter(row.actual.place for row in rows)
-    answered = {row.key for row in rows if cells[row.actual.place] > 1}
-    return tuple(row for row in rows if not (row.key in answered and row.actual.is_empty))
+    shared = [row for row in rows if cells[row.actual.place] > 1]
+    own = {row.key for row in rows if cells[row.actual.place] == 1}
+    answered = {row.key for row in shared if not row.actual.is_empty}
+
+    def says_nothing(row: MonthRow) -> bool:
+        elsewhere = own if cells[row.actual.place] > 1 else answered
+        return row.actual.is_empty and row.key in elsewhere
+
+    return tuple(row for row in rows if not says_nothing(row))
 
 
 def _cells(grid: Grid, heading: Heading, row: int) -> _Cells:
@@ -160,9 +168,9 @@ def _entries(cells: _Cells, finder: ItemFinder, problems: Problems) -> Iterable[
         yield _row(cells, None, None, 0, 1)
     elif len(item.indicators) == 1:
         yield _row(cells, item, item.indicators[0], 0, 1)
-    elif not _speaks_for_all(cells, item) and (indicator := _named(item, cells.name.text)):
+    elif indicator := _named(item, cells.name.text):
         yield _row(cells, item, indicator, 0, 1)
-    elif _speaks_for_all(cells, item) or _is_blank_pair(cells, item):
+    elif _speaks_for_all(cells, item):
         for index, one in enumerate(item.indicators):
             yield _row(cells, item, one, index, len(item.indicators))
     elif not cells.actual.is_empty:
@@ -172,10 +180,12 @@ def _entries(cells: _Cells, finder: ItemFinder, problems: Problems) -> Iterable[
 
 
 def _named(item: PlanItem, typed: str) -> Indicator | None:
-    """The indicator of that name; a beginning serves where only one begins so."""
+    """The indicator of that name; a beginning serves where only one begins so. A text that holds
+    every name is the item's own."""
     wanted = squeeze(typed)
-    exact = [one for one in item.indicators if squeeze(one.name or "") == wanted]
-    if exact or not wanted:
+    names = [squeeze(one.name or "") for one in item.indicators]
+    exact = [one for one, name in zip(item.indicators, names, strict=True) if name == wanted]
+    if exact or not wanted or all(name in wanted for name in names):
         return exact[0] if exact else None
     alike = [one for one in item.indicators if _ends_alike(squeeze(one.name or ""), wanted)]
     return alike[0] if len(alike) == 1 else None
@@ -186,20 +196,16 @@ def _ends_alike(name: str, wanted: str) -> bool:
 
 
 def _speaks_for_all(cells: _Cells, item: PlanItem) -> bool:
-    """A row that gives one value for each indicator in one cell, as `2/350`; a lone dash or zero
-    says it for all of them."""
+    """A row that names none of the indicators: it has no name or the item's own, nothing could
+    name them (`a` and `b`), or it gives one value for each in one cell, as `2/350`."""
+    named = squeeze(cells.name.text)
+    is_items = squeeze(item.cells.title.text).startswith(named) or item.indicators[0].name == "a"
     values = read_count(cells.actual).values
-    for_all = _named(item, cells.name.text) is None and _is_nothing(values)
-    return len(values) == len(item.indicators) or for_all
+    return is_items or len(values) == len(item.indicators) or _is_nothing(values)
 
 
 def _is_nothing(values: tuple[Value, ...]) -> bool:
     return len(values) == 1 and (values[0].state is State.NA or values[0].reported == 0)
-
-
-def _is_blank_pair(cells: _Cells, item: PlanItem) -> bool:
-    """One row for two measures that nothing names, not filled in yet."""
-    return cells.actual.is_empty and item.indicators[0].name == "a"
 
 
 def _row(

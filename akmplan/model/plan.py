@@ -16,14 +16,15 @@ class Schedule:
     """When an item is to be done.
 
     `times`: how often a year the words say ("har chorakda": 4), None where they do not.
-    `quarters`: those named. `instructions`: sentences of the form that were left in.
+    `quarters`: those named. `years`: first and last of each span named, the same for a year alone.
+    `instructions`: sentences of the form that were left in.
     `unclear`: sentences that could not be understood.
     """
 
     months: frozenset[int] = frozenset(range(1, 13))
     times: int | None = None
     quarters: tuple[int, ...] = ()
-    years: tuple[int, ...] = ()
+    years: tuple[tuple[int, int], ...] = ()
     instructions: tuple[str, ...] = ()
     unclear: tuple[str, ...] = ()
 

@@ -5,6 +5,7 @@ Most sheets here are of March, the only month in which their plan asks for anyth
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -210,6 +211,71 @@ def test_a_pair_in_one_cell_answers_for_both_measures(tmp_path: Path, pair: str)
     rows = [("I.1", "Raqamlashtirish", "Sahifa", "19/3991", pair)]
     assert not seen(saved(tmp_path, PAGES, oy=month_table(READERS, 3, rows)))
     assert (figure(tmp_path, 3, 0), figure(tmp_path, 3, 1)) == (2, 350)
+
+
+BOTH = plan_table(
+    [
+        "I. XIZMAT",
+        (*SCANS, *IN_MARCH),
+        ("2.", "Foydalanuvchilar:\n- yangi;\n- qayta", "Nafar", "9\n8", "9\n8", *IN_MARCH),
+    ]
+)
+
+
+def of_both(
+    folder: Path, rows: Iterable[Sequence[Value]]
+) -> list[tuple[str, str | None, str | None]]:
+    sheet = month_table(READERS, 3, rows)
+    return [(one.code, one.cell, one.indicator) for one in seen(saved(folder, BOTH, oy=sheet))]
+
+
+def test_a_blank_pair_is_asked_for_at_its_cell(tmp_path: Path) -> None:
+    rows: list[Sequence[Value]] = [
+        ("I.1", "Raqamlashtirish", "Sahifa", "19/3991", None),
+        ("I.2", "yangi", "Nafar", 9, 4),
+        ("I.2", "qayta", "Nafar", 8, 5),
+    ]
+    assert of_both(tmp_path, rows) == [("M102", "E4", "a"), ("M102", "E4", "b")]
+
+
+@pytest.mark.parametrize("name", ["Foydalanuvchilar", None, "Foydalanuvchilar: yangi, qayta"])
+def test_a_blank_row_for_all_indicators_is_asked_for_at_its_cell(
+    tmp_path: Path, name: str | None
+) -> None:
+    rows: list[Sequence[Value]] = [
+        ("I.1", "Raqamlashtirish", "Sahifa", "19/3991", "2/350"),
+        ("I.2", name),
+    ]
+    assert of_both(tmp_path, rows) == [("M102", "E5", "yangi"), ("M102", "E5", "qayta")]
+
+
+def test_a_blank_row_above_the_indicators_own_rows_says_nothing(tmp_path: Path) -> None:
+    rows: list[Sequence[Value]] = [
+        ("I.1", "Raqamlashtirish", "Sahifa", "19/3991", "2/350"),
+        ("I.2", "Foydalanuvchilar"),
+        (None, "yangi", "Nafar", 9, 4),
+        (None, "qayta", "Nafar", 8, 5),
+    ]
+    assert not of_both(tmp_path, rows)
+
+
+@pytest.mark.parametrize("typed", [350, "2/x", "2\n350", "10/12/3"])
+def test_half_a_pair_is_named_at_its_cell(tmp_path: Path, typed: Value) -> None:
+    rows: list[Sequence[Value]] = [
+        ("I.1", "Raqamlashtirish", "Sahifa", "19/3991", typed),
+        ("I.2", "yangi", "Nafar", 9, 4),
+        ("I.2", "qayta", "Nafar", 8, 5),
+    ]
+    assert of_both(tmp_path, rows) == [("M106", "E4", "a"), ("M106", "E4", "b")]
+
+
+def test_a_pair_in_the_row_of_one_indicator_is_no_figure_of_the_other(tmp_path: Path) -> None:
+    rows: list[Sequence[Value]] = [
+        ("I.1", "Raqamlashtirish", "Sahifa", "19/3991", "2/350"),
+        ("I.2", "yangi", "Nafar", 9, "10/12"),
+        ("I.2", "qayta", "Nafar", 8, None),
+    ]
+    assert of_both(tmp_path, rows) == [("M106", "E5", "yangi"), ("M102", "E6", "qayta")]
 
 
 def test_a_pair_may_stand_in_two_rows(tmp_path: Path) -> None:

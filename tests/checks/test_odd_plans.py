@@ -87,6 +87,14 @@ def test_fakt_and_reja_stand_under_one_heading(tmp_path: Path, before: Value, no
     assert codes(tmp_path) == [("P110", "I.2")]
 
 
+@pytest.mark.parametrize("above", [None, "Ko‘rsatkichlar", "Reja", "Reja ko‘rsatkichlari", "Jami"])
+def test_fakt_and_reja_stand_under_any_heading(tmp_path: Path, above: str | None) -> None:
+    heading = [*TWO_ROWS[:3], above, *TWO_ROWS[4:]]
+    below = [None, None, None, "2025-yil (fakt)", "2026-yil (reja)"]
+    saved(tmp_path, table(heading, below, ["I. XIZMAT"], FIRST, LAST))
+    assert codes(tmp_path) == [("P110", "I.2")]
+
+
 def test_two_merged_heading_rows_and_a_row_of_column_numbers(tmp_path: Path) -> None:
     below: list[Value] = [None, None, None, "fakt", "reja"]
     workbook = table(TWO_ROWS, below, list(range(1, 9)), ["I. XIZMAT"], FIRST, LAST)

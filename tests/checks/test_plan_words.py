@@ -93,8 +93,18 @@ def test_p114_names_a_deadline_of_another_year(tmp_path: Path) -> None:
     ]
 
 
-def test_p114_is_silent_on_the_plans_own_year(tmp_path: Path) -> None:
-    assert not in_plan(tmp_path, "I. FAOLIYAT", item(schedule="2026-yil II chorak"))
+def test_p114_names_a_span_of_other_years(tmp_path: Path) -> None:
+    assert in_plan(tmp_path, "I. FAOLIYAT", item(schedule="2022–2025-yillar davomida")) == [
+        Seen("P114", "error", "G5", "I.1", found=2022, expected=2026)
+    ]
+
+
+@pytest.mark.parametrize(
+    "schedule",
+    ["2026-yil II chorak", "2025–2027-yillar davomida", "2026-2027 yillar", "2025–2026-yillar"],
+)
+def test_p114_is_silent_on_the_plans_own_year(tmp_path: Path, schedule: str) -> None:
+    assert not in_plan(tmp_path, "I. FAOLIYAT", item(schedule=schedule))
 
 
 @pytest.mark.parametrize("unit", ["Hujjat", "Hisobot"])

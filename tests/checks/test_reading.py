@@ -101,6 +101,13 @@ def test_l104_names_a_column_that_the_table_does_not_have(tmp_path: Path, column
     assert found.found is None
 
 
+def test_l104_names_a_missing_title(tmp_path: Path) -> None:
+    workbook = plan_table(LOANS)
+    workbook.worksheets[0]["B3"] = "Izohlar"
+    (found,) = seen(saved(tmp_path, workbook), "L104")
+    assert (found.severity, found.sheet, found.cell) == ("error", "Ish reja", "A3")
+
+
 def test_l104_is_silent_on_the_whole_heading(tmp_path: Path) -> None:
     assert not seen(saved(tmp_path, plan_table(LOANS)))
 
