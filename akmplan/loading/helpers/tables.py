@@ -25,8 +25,10 @@ class HelperSheet:
 
     def rows(self) -> Iterator[HelperRow]:
         """The filled rows, each a cell a column; a column that is not there is blank."""
+        beyond = self.grid.last_column + 1  # where every cell is blank
+        columns = {name: self.heading.columns.get(name, beyond) for name in self.layout.columns}
         for row in range(self.heading.bottom + 1, self.grid.last_row + 1):
-            cells = {name: self._cell(name, row) for name in self.layout.columns}
+            cells = {name: self.grid.at(row, column) for name, column in columns.items()}
             if not all(cell.is_empty for cell in cells.values()):
                 yield cells
 
@@ -46,10 +48,6 @@ class HelperSheet:
         for cells in self.rows():
             account.use(*(cell for cell in cells.values() if not cell.is_empty))
         return account.close(SheetKind.HELPER, "outside_table")
-
-    def _cell(self, name: str, row: int) -> Cell:
-        column = self.heading.columns.get(name, self.grid.last_column + 1)
-        return self.grid.at(row, column)
 
 
 def find_helper(grid: Grid) -> HelperSheet | None:
