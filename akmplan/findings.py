@@ -1,4 +1,8 @@
-"""Findings, and the rules that make them: one type of each, and the engine that runs them."""
+"""Findings, and the rules that make them: one type of each, and the engine that runs them.
+
+A rule answers *holds*, *broken* or *cannot be judged*. What is broken it yields as a `Hit`, which
+becomes a finding; a rule that weighs figures also yields a `NoFault` for all the others.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from enum import StrEnum
 
 from akmplan.figures import Ledger
 from akmplan.language import Message
-from akmplan.model import Cell, Explanation, Number, Place, Year, position
+from akmplan.model import Answer, Cell, Explanation, Number, Place, Year, position
 
 Found = int | Number | str | None
 
@@ -36,13 +40,31 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class NoFault:
+    """What a rule yields where it holds, or cannot be judged because of `hindrance`."""
+
+    item: str | None = None
+    indicator: str | None = None
+    period: str | None = None
+    hindrance: Message | None = None
+
+    @property
+    def answer(self) -> Answer:
+        return Answer.CANNOT_BE_JUDGED if self.hindrance else Answer.HOLDS
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of the house. `why` is its function's docstring."""
+    """A rule of the house. `why` is its function's docstring.
+
+    `three_answers`: it yields something for all that it weighs, be it broken or not.
+    """
 
     code: str
     severity: Severity
     title: Message
-    check: Callable[[Case], Iterable[Hit]]
+    check: Callable[[Case], Iterable[Hit | NoFault]]
+    three_answers: bool = False
 
     @property
     def why(self) -> Message:
@@ -65,6 +87,18 @@ class Finding:
     @property
     def unexplained_error(self) -> bool:
         return self.severity is Severity.ERROR and self.explanation is None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One answer of a rule; `reason` says why it could not be judged."""
+
+    code: str
+    item: str | None
+    indicator: str | None
+    period: str | None
+    answer: Answer
+    reason: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +137,28 @@ def judged(rules: Iterable[Rule], case: Case) -> Iterator[Finding]:
     for rule in rules:
         seen: set[tuple[object, ...]] = set()
         for hit in rule.check(case):
+            if isinstance(hit, NoFault):
+                continue
             key = (hit.place, hit.item, hit.indicator, hit.period)
             if hit.place is None or key not in seen:
                 seen.add(key)
                 yield Finding(rule.code, hit.severity or rule.severity, hit)
+
+
+def answered(rules: Iterable[Rule], case: Case, findings: Iterable[Finding]) -> Iterator[Answered]:
+    """All answers of the rules that have three; what is broken are their findings, one for one."""
+    broken: dict[str, list[Hit]] = {}
+    for finding in findings:
+        broken.setdefault(finding.code, []).append(finding.hit)
+    for rule in rules:
+        if not rule.three_answers:
+            continue
+        for hit in broken.get(rule.code, ()):
+            yield Answered(rule.code, hit.item, hit.indicator, hit.period, Answer.BROKEN)
+        for one in rule.check(case):
+            if isinstance(one, NoFault):
+                about = (one.item, one.indicator, one.period)
+                yield Answered(rule.code, *about, one.answer, one.hindrance)
 
 
 def found_in(cell: Cell) -> Found:

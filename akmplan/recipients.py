@@ -7,7 +7,8 @@ of sending. Sentences end at a dot before a capital letter, at a semicolon, at a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from akmplan.layout.bodies import EVERYONE, KIND_WORDS, POST_WORDS, RECIPIENTS, SERVICES
 from akmplan.layout.sheets import DOCUMENT_UNITS
@@ -61,8 +62,8 @@ _TIMES_BY_SPAN = {span: times for times, span in _SPAN_BY_TIMES.items()}
 
 
 def times_a_year(span: Span) -> int:
-    """How often a year a paper of that span is owed."""
-    return _TIMES_BY_SPAN[span]
+    """How often a year a paper of that span is owed; one of nine months, once."""
+    return _TIMES_BY_SPAN.get(span, 1)
 
 
 def read_obligations(
@@ -90,11 +91,13 @@ class ServiceNames:
             for spelling in one.spellings
         }
         self._listed: dict[str, Service] = {}
+        self._asked: set[str] = set()
         for entry in entries:
-            service = Service(self._key(entry), entry.official)
+            service = self._entered(entry)
+            self._asked.update(map(squeeze, entry.asked))
             for name in (entry.official, entry.short, *entry.spellings):
-                for typed in (name, _without_kind(name)):
-                    self._listed.setdefault(squeeze(typed), service)
+                for typed in filter(None, (squeeze(name), squeeze(_without_kind(name)))):
+                    self._listed.setdefault(typed, service)
 
     @property
     def listed(self) -> tuple[Service, ...]:
@@ -110,7 +113,8 @@ class ServiceNames:
             if _is_everyone(part):
                 everyone = True
             elif (service := self.service(part)) is not None:
-                naming = Naming(service, part.rstrip(" ."), squeeze(part) in self._listed)
+                confirmed = squeeze(part) in self._listed.keys() - self._asked
+                naming = Naming(service, part.rstrip(" ."), confirmed)
                 named.setdefault(service.key, naming)
             else:
                 unknown.append(part)
@@ -126,19 +130,28 @@ class ServiceNames:
             return Service(slug(_without_kind(text)) or slug(text), name)
         return Service(slug(text), name, post=True) if set(told) & set(POST_WORDS) else None
 
-    def _key(self, entry: ServiceEntry) -> str:
-        """The usual key, but for a second row that reads like the same service."""
-        usual = self._known.get(squeeze(_without_kind(entry.official)))
+    def _entered(self, entry: ServiceEntry) -> Service:
+        """The service of a row under its usual key, but for a second row that reads like the same
+        service. A post stays one."""
+        name = entry.official
+        usual = self._known.get(squeeze(name)) or self._known.get(squeeze(_without_kind(name)))
         taken = {service.key for service in self._listed.values()}
+        key = slug(_without_kind(name)) or slug(name) or "xizmat"
         if usual and usual.key not in taken:
-            return usual.key
-        return slug(_without_kind(entry.official)) or slug(entry.official)
+            return Service(usual.key, name, usual.post)
+        told = set(words(name))
+        return Service(key, name, not told & set(KIND_WORDS) and bool(told & set(POST_WORDS)))
 
     def _find(self, text: str) -> Service | None:
         typings = (squeeze(text), squeeze(_without_kind(text)))
         listed = (self._listed.get(typed) for typed in typings)
-        known = (self._known.get(typed) for typed in typings)
+        known = (self._as_listed(self._known.get(typed)) for typed in typings)
         return next((service for service in (*listed, *known) if service), None)
+
+    def _as_listed(self, known: Service | None) -> Service | None:
+        """A service that `Xizmatlar` has goes by the name that stands there."""
+        same = (one for one in self._listed.values() if known and one.key == known.key)
+        return next(same, known)
 
     def _parts(self, text: str) -> list[str]:
         """The names in a cell: first lines, `;` and `/`, then known names, and last commas."""
@@ -172,6 +185,13 @@ class ServiceNames:
 
 
 USUAL_NAMES = ServiceNames()
+
+
+def usual_spelling(namings: Sequence[Naming]) -> str:
+    """How one service is mostly written, squeezed; where names are confirmed, how they are."""
+    confirmed = [one for one in namings if one.confirmed]
+    counts = Counter(squeeze(one.typed) for one in confirmed or namings)
+    return max(counts, key=lambda spelling: counts[spelling])
 
 
 def read_recipient(text: str) -> str | None:

@@ -6,10 +6,12 @@ import json
 import re
 import shutil
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
+from openpyxl import load_workbook
 
 from akmplan.cli import run
 
@@ -53,6 +55,31 @@ def test_build_needs_no_options(desk: Path, capsys: pytest.CaptureFixture[str]) 
     assert snapshot(desk / "input") == before
 
 
+@pytest.mark.parametrize("output", ["output", "papka/ichida/output"])
+def test_every_finding_s_link_leads_from_its_workbook_to_the_file(desk: Path, output: str) -> None:
+    run(["build", *TODAY, "--output", output])
+    workbook = load_workbook(desk / output / "kamchiliklar.xlsx")
+    cells = [cell for sheet in workbook for row in sheet.iter_rows() for cell in row]
+    links = [cell.hyperlink.target for cell in cells if cell.hyperlink]
+    assert len(links) > 30
+    paths = [PureWindowsPath(unquote(target or "")).as_posix() for target in links]
+    assert all((desk / output / path).is_file() for path in paths)
+
+
+def test_input_on_another_drive_gives_findings_without_links(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def on_another_drive(*_: object) -> str:
+        raise ValueError
+
+    monkeypatch.setattr("akmplan.jobs.build.os.path.relpath", on_another_drive)
+    run(["build", *TODAY])
+    workbook = load_workbook(desk / "output" / "kamchiliklar.xlsx")
+    cells = [cell for sheet in workbook for row in sheet.iter_rows() for cell in row]
+    assert "D30" in {cell.value for cell in cells}
+    assert not any(cell.hyperlink for cell in cells)
+
+
 def test_the_same_input_and_day_give_the_same_bytes(desk: Path) -> None:
     run(["build", *TODAY, "--output", "one"])
     run(["build", *TODAY, "--output", "two"])
@@ -71,6 +98,39 @@ def test_check_writes_nothing_and_prints_json_alone(
     for sheet in (sheet for one in said["inputs"] for sheet in one["sheets"]):
         assert sheet["cells"] == sheet["used"] + len(sheet["set_aside"])
     assert not (desk / "output").exists()
+
+
+def test_all_answers_as_json_are_beside_the_findings(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", "--format", "json", *TODAY]) == 1
+    without = json.loads(capsys.readouterr().out)
+    assert run(["check", "--all", "--format", "json", "--lang", "en", *TODAY]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert list(said) == [*without, "answers"]
+    keys = ["code", "item", "indicator", "period", "answer", "reason"]
+    assert all(list(one) == keys for one in said["answers"])
+    unjudged = [one for one in said["answers"] if one["answer"] == "cannot_be_judged"]
+    assert unjudged == [one for one in said["answers"] if one["reason"] is not None]
+    about = ("T103", "IV.19", None, "2026-06", "cannot_be_judged", "may: nothing is written.")
+    assert dict(zip(keys, about, strict=True)) in unjudged
+
+
+def test_all_answers_in_words_add_up_and_stay_on_a_screen(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["check", *TODAY])
+    findings = capsys.readouterr().out
+    assert run(["check", "--all", *TODAY]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith(findings)
+    lines = said[len(findings) :].replace("\u00a0", "").splitlines()
+    headings = [line for line in lines if line.startswith(("TO‘G‘RI", "MOS EMAS", "TEKSHIRIB"))]
+    groups = [int(re.findall(r"\d+", line)[0]) for line in headings]
+    assert len(groups) == 3
+    assert [int(n) for n in re.findall(r"\d+", lines[-1])] == [sum(groups), *groups]
+    assert len(lines) < 50
+    assert any("sababi: may: hech narsa yozilmagan. (3 ta: IV.19 × 3)" in line for line in lines)
 
 
 def test_many_findings_of_one_code_are_one_line(
@@ -234,7 +294,12 @@ def test_a_paper_that_is_no_longer_built_goes_and_foreign_files_stay(
     run(["build", *TODAY])
     said = capsys.readouterr().out
     left = {name for name in snapshot(desk / "output") if not name.startswith(".")}
-    assert left == {"ish-reja-2026.docx", "2026-1-chorak/eslatma.txt"}
+    assert left == {
+        "ish-reja-2026.docx",
+        "kamchiliklar.xlsx",
+        "umumiy-holat.html",
+        "2026-1-chorak/eslatma.txt",
+    }
     assert "2026-1-chorak/viloyat-akm.docx" in said or "va yana" in said
 
 

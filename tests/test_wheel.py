@@ -31,6 +31,7 @@ def test_it_holds_templates_catalogue_script_and_types(wheel: Path) -> None:
     assert {
         "akmplan/templates/ish-reja.docx",
         "akmplan/templates/hisobot.docx",
+        "akmplan/templates/umumiy-holat.html",
         "akmplan/language/locale/uz/LC_MESSAGES/akmplan.mo",
         "akmplan/forms/akmplan.cmd",
         "akmplan/py.typed",

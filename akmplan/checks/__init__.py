@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -12,13 +13,15 @@ from akmplan.checks import (
     months,
     papers,
     plan_cells,
+    plan_figures,
     plan_words,
     reading,
+    running_sums,
     staff_rules,
     totals,
 )
 from akmplan.figures import Ledger
-from akmplan.findings import Case, Finding, Order, Rule, Severity, judged
+from akmplan.findings import Answered, Case, Finding, Order, Rule, Severity, answered, judged
 from akmplan.language import say
 from akmplan.model import Year
 
@@ -43,24 +46,36 @@ RULES: tuple[Rule, ...] = (
     Rule("P106", _E, say("Quantity not understood"), plan_cells.quantity_unclear),
     Rule("P107", _E, say("Numbers and indicators differ in count"), plan_cells.counts_differ),
     Rule("P108", _E, say("Two numbers for one indicator"), plan_cells.two_candidates),
-    Rule("P109", _W, say("Number of another document not yet taken"), plan_cells.open_reference),
-    Rule("P110", _N, say("Plan below last year's fakt"), plan_cells.reja_below_fakt),
+    Rule("P109", _W, say("Number of another document not yet taken"), plan_figures.open_reference),
+    Rule("P110", _N, say("Plan below last year's fakt"), plan_figures.reja_below_fakt, True),
     Rule("P111", _W, say("Another year in the text"), plan_words.stale_year),
     Rule("P112", _W, say("Ordinal differs in name and mechanism"), plan_words.ordinal_differs),
     Rule("P113", _W, say("Deadline not understood"), plan_words.schedule_unclear),
     Rule("P114", _E, say("Deadline of another year"), plan_words.schedule_of_other_year),
-    Rule("P115", _W, say("Frequency and plan do not agree"), plan_words.frequency_and_plan),
+    Rule("P115", _W, say("Frequency and plan do not agree"), plan_words.frequency_and_plan, True),
     Rule("P116", _W, say("Responsible not recognised"), plan_words.responsible_unknown),
     Rule("P117", _W, say("One service under several names"), plan_words.service_names_differ),
     Rule("P118", _N, say("Mixed apostrophes or letters"), letters.letters_differ),
     Rule("P119", _W, say("Number stored as text"), plan_cells.number_as_text),
     Rule("P120", _N, say("Instruction of the form left in"), plan_words.instruction_left),
     Rule("P121", _E, say("Date or time in a quantity cell"), plan_cells.moment_in_quantity),
-    Rule("P122", _W, say("Number taken from elsewhere differs"), plan_cells.taken_number_differs),
-    Rule("T101", _E, say("Parts do not sum to the total"), totals.parts_do_not_sum),
-    Rule("T102", _E, say("Indicators do not sum to the total"), totals.indicators_do_not_sum),
-    Rule("T103", _E, say("Running sum differs from the months"), totals.running_sum_differs),
-    Rule("T106", _E, say("Rule not fulfilled"), staff_rules.staff_rule_broken),
+    Rule(
+        "P122",
+        _W,
+        say("Number taken from elsewhere differs"),
+        plan_figures.taken_differs,
+        True,
+    ),
+    Rule("T101", _E, say("Parts do not sum to the total"), totals.parts_do_not_sum, True),
+    Rule("T102", _E, say("Indicators do not sum to the total"), totals.stated_total_differs, True),
+    Rule(
+        "T103",
+        _E,
+        say("Running sum differs from the months"),
+        running_sums.sum_differs,
+        True,
+    ),
+    Rule("T106", _E, say("Rule not fulfilled"), staff_rules.staff_rule_broken, True),
     Rule("M101", _E, say("Month missing, a later one is filled"), months.month_missing),
     Rule("M102", _W, say("Blank in a filled sheet"), months.due_and_blank),
     Rule("M103", _E, say("Item not in the plan"), month_rows.item_unknown),
@@ -72,7 +87,7 @@ RULES: tuple[Rule, ...] = (
     Rule("M111", _W, say("Plan item without a row in the sheets"), months.item_without_row),
     Rule("M112", _E, say("Service not in the plan"), months.service_unknown),
     Rule("M113", _E, say("Row twice in one sheet"), month_rows.row_twice),
-    Rule("M114", _W, say("“Yillik reja” differs from the plan"), month_rows.target_differs),
+    Rule("M114", _W, say("“Yillik reja” differs from the plan"), month_rows.target_differs, True),
     Rule("S102", _W, say("Period not complete"), papers.period_incomplete),
 )
 _LAST = Rule(
@@ -91,4 +106,11 @@ def check(year: Year, ledger: Ledger | None, today: date) -> tuple[Finding, ...]
     return tuple(sorted((*made, *lapsed), key=Order.of(year).key))
 
 
-__all__ = ["ALL_RULES", "check"]
+def answers(
+    year: Year, ledger: Ledger | None, today: date, findings: Iterable[Finding]
+) -> tuple[Answered, ...]:
+    """All that the rules with three answers say, beside the findings that `check` has made."""
+    return tuple(answered(ALL_RULES, Case(year, ledger, today), findings))
+
+
+__all__ = ["ALL_RULES", "answers", "check"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from akmplan.checks.words import named, struck_out
+from akmplan.checks.words import column_name, hindered, named, struck_out
 from akmplan.figures import repeated_rows, stated
-from akmplan.findings import Case, Found, Hit, found_in, plain
+from akmplan.findings import Case, Found, Hit, NoFault, found_in, plain
 from akmplan.language import Message, say
 from akmplan.layout.calendar import MONTHS
 from akmplan.model import (
@@ -16,6 +16,7 @@ from akmplan.model import (
     Indicator,
     MonthRow,
     MonthSheet,
+    Number,
     PlanItem,
     State,
 )
@@ -127,22 +128,33 @@ def row_twice(case: Case) -> Iterator[Hit]:
             yield Hit(place, message, row.item, row.indicator, period, row.number.text, also=also)
 
 
-def target_differs(case: Case) -> Iterator[Hit]:
+def target_differs(case: Case) -> Iterator[Hit | NoFault]:
     """ "Yillik reja" repeats the plan's number; where it differs the sheet is of an older plan."""
     for entry in _entries(case):
-        here, plan = stated(entry.row.target_value), entry.indicator.target
-        unclear_here = entry.row.target_value.state is State.UNREADABLE
-        open_here = plan.state is State.UNREADABLE or same(entry.row.target.text, plan.text)
-        if (unclear_here or here is not None) and not open_here and here != stated(plan):
-            message = say(
-                "{item}: “Yillik reja” is {found} here, the plan has {expected}. Write the plan's "
-                "number.",
-                item=named(entry.item),
-                found=entry.row.target.text if unclear_here else here,
-                expected=stated(plan),
-            )
-            found, expected = found_in(entry.row.target), plain(stated(plan))
-            yield _hit(entry, entry.row.target, message, found=found, expected=expected)
+        typed, plan = entry.row.target, entry.indicator.target
+        if typed.is_empty:
+            continue
+        here = stated(entry.row.target_value)
+        about = (entry.item.code, entry.indicator.name, entry.period)
+        if same(typed.text, plan.text) or (here is not None and here == stated(plan)):
+            yield NoFault(*about)
+        elif here is None:
+            yield NoFault(*about, hindered("“Yillik reja”", entry.row.target_value.state))
+        elif plan.state is State.UNREADABLE:
+            assert case.year.plan is not None
+            yield NoFault(*about, hindered(column_name("target", case.year.plan), plan.state))
+        else:
+            yield _target_hit(entry, here, stated(plan))
+
+
+def _target_hit(entry: _Entry, here: Number, expected: Number | None) -> Hit:
+    message = say(
+        "{item}: “Yillik reja” is {found} here, the plan has {expected}. Write the plan's number.",
+        item=named(entry.item),
+        found=here,
+        expected=expected,
+    )
+    return _hit(entry, entry.row.target, message, found=plain(here), expected=plain(expected))
 
 
 def _entries(case: Case) -> Iterator[_Entry]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from akmplan.checks.words import column_name, named, quantity_cells, struck_out
-from akmplan.figures import stated
 from akmplan.findings import Case, Found, Hit, found_in, plain
 from akmplan.language import Message, say
-from akmplan.model import Cell, CellKind, Indicator, Plan, PlanItem, State, Value
+from akmplan.model import Cell, CellKind, Plan, PlanItem, State, Value
 
 _NO_FIGURE = (CellKind.ERROR, CellKind.UNCOMPUTED, CellKind.MOMENT)  # named by L107 and P121
 _LONGEST_NUMBER = 15  # digits; what is longer is shown as typed
@@ -35,7 +34,8 @@ def number_twice(case: Case) -> Iterator[Hit]:
 def no_unit(case: Case) -> Iterator[Hit]:
     """A number without a unit cannot be compared or reported."""
     for item in _items(case):
-        if item.cells.unit.kind is not CellKind.ABSENT and item.cells.unit.is_empty:
+        unsaid = all(one.unit is None for one in item.indicators)
+        if unsaid and item.cells.unit.kind is not CellKind.ABSENT and item.cells.unit.is_empty:
             message = say("{item}: the unit is not written. Write it.", item=named(item))
             yield Hit(item.cells.unit.place, message, item.code)
 
@@ -133,71 +133,6 @@ def two_candidates(case: Case) -> Iterator[Hit]:
                 yield Hit(cell.place, message, item.code, found=found_in(cell))
 
 
-def open_reference(case: Case) -> Iterator[Hit]:
-    """A number that another document is to give is open until somebody takes it from there."""
-    for item in _items(case):
-        for indicator in item.indicators:
-            for cell, value in _cells_of(item, indicator):
-                if value.is_open:
-                    yield Hit(
-                        cell.place,
-                        _open_message(item, indicator.name, value),
-                        item.code,
-                        indicator.name,
-                        found=value.text,
-                    )
-
-
-def taken_number_differs(case: Case) -> Iterator[Hit]:
-    """The plan's provisional number is not the one of the document that it was to be taken from."""
-    for item in _items(case):
-        for indicator in item.indicators:
-            for cell, value in _cells_of(item, indicator):
-                if value.source and value.provisional not in (None, value.number):
-                    message = say(
-                        "{item}{name}: the plan has {provisional}, {source} has {number}. Write "
-                        "{number} into the plan.",
-                        item=named(item),
-                        name=_of(indicator.name),
-                        provisional=value.provisional,
-                        source=f"{value.source.file}, {value.source.sheet}, {value.source.cell}",
-                        number=value.number,
-                    )
-                    yield Hit(
-                        cell.place,
-                        message,
-                        item.code,
-                        indicator.name,
-                        found=plain(value.provisional),
-                        expected=plain(value.number),
-                        also=((value.source, plain(value.number)),),
-                    )
-
-
-def reja_below_fakt(case: Case) -> Iterator[Hit]:
-    """A plan below last year's fakt may be meant; it is asked, because it may be a slip."""
-    for item in _items(case):
-        for indicator in item.indicators:
-            fakt, reja = stated(indicator.baseline), stated(indicator.target)
-            if fakt is not None and reja is not None and reja < fakt:
-                message = say(
-                    "{item}{name}: the plan ({reja}) is below last year's fakt ({fakt}). Check "
-                    "that it is meant so.",
-                    item=named(item),
-                    name=_of(indicator.name),
-                    reja=reja,
-                    fakt=fakt,
-                )
-                yield Hit(
-                    item.cells.target.place,
-                    message,
-                    item.code,
-                    indicator.name,
-                    found=plain(reja),
-                    expected=plain(fakt),
-                )
-
-
 def number_as_text(case: Case) -> Iterator[Hit]:
     """A number stored as text is read, but Excel's own sums leave it out."""
     for item in _items(case):
@@ -231,12 +166,6 @@ def moment_in_quantity(case: Case) -> Iterator[Hit]:
                 yield Hit(cell.place, message, item.code, found=cell.text)
 
 
-def _cells_of(item: PlanItem, indicator: Indicator) -> tuple[tuple[Cell, Value], ...]:
-    """Fakt and reja of one indicator, each with the cell that it stands in."""
-    cells = item.cells
-    return (cells.baseline, indicator.baseline), (cells.target, indicator.target)
-
-
 def _items(case: Case) -> tuple[PlanItem, ...]:
     return case.year.plan.items if case.year.plan else ()
 
@@ -252,10 +181,6 @@ def _column(column: str, case: Case) -> Message:
 
 def _listed(values: tuple[Value, ...]) -> str:
     return ", ".join(" ".join(value.text.split()) for value in values)
-
-
-def _of(name: str | None) -> str:
-    return f", {name}" if name else ""
 
 
 def _whole(cell: Cell) -> Found:
@@ -281,25 +206,6 @@ def _counts_message(item: PlanItem, column: str, case: Case, cell: Cell) -> Mess
         column=_column(column, case),
         count=len(quantity.values),
         numbers=_listed(quantity.values),
-    )
-
-
-def _open_message(item: PlanItem, name: str | None, value: Value) -> Message:
-    if value.number is None:
-        return say(
-            "{item}{name}: the number is to be taken from another document (“{text}”) and is "
-            "still open. Take it from there and write it.",
-            item=named(item),
-            name=_of(name),
-            text=" ".join(value.text.split()),
-        )
-    return say(
-        "{item}{name}: {number} is provisional until it is taken from another document (“{text}”). "
-        "Confirm it and leave the number alone.",
-        item=named(item),
-        name=_of(name),
-        number=value.number,
-        text=" ".join(value.text.split()),
     )
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from akmplan.checks.words import named
-from akmplan.findings import Case, Found, Hit, plain
+from akmplan.checks.words import column_name, hindered, named
+from akmplan.findings import Case, Found, Hit, NoFault, plain
 from akmplan.language import say
 from akmplan.layout.sheets import PAPER_UNITS
-from akmplan.model import Cell, CellKind, Place, PlanItem
-from akmplan.wording import fold, roman, words
+from akmplan.model import CellKind, Naming, Place, PlanItem
+from akmplan.recipients import usual_spelling
+from akmplan.wording import fold, roman, squeeze, words
 
 _NEAR = 15  # a bare number further from the plan's year than this is no year
 _YEAR = re.compile(r"(?<![\d./№-])(?<!\d )(19\d\d|20\d\d)(?![\d./])")
@@ -102,23 +102,31 @@ def schedule_of_other_year(case: Case) -> Iterator[Hit]:
             yield Hit(place, message, item.code, found=other[0], expected=int(_year(case)))
 
 
-def frequency_and_plan(case: Case) -> Iterator[Hit]:
+def frequency_and_plan(case: Case) -> Iterator[Hit | NoFault]:
     """A paper due twice a year, four of which are planned: the deadline or the plan is wrong.
     Compared only where papers are counted."""
     for item in _items(case):
-        times, target = item.schedule.times, item.indicators[0].target.reported
+        times, target = item.schedule.times, item.indicators[0].target
         is_paper = fold(item.cells.unit.text) in PAPER_UNITS and len(item.indicators) == 1
-        if is_paper and times and target is not None and target != times:
+        if not is_paper or not times:
+            continue
+        if target.reported is None:
+            assert case.year.plan is not None
+            reja = column_name("target", case.year.plan)
+            yield NoFault(item.code, hindrance=hindered(reja, target.state))
+        elif target.reported == times:
+            yield NoFault(item.code)
+        else:
             message = say(
                 "{item}: the deadline “{schedule}” means {times} a year, the plan is {target}. "
                 "Find out which is right.",
                 item=named(item),
                 schedule=" ".join(item.cells.schedule.text.split()),
                 times=times,
-                target=target,
+                target=target.reported,
             )
-            place = item.cells.target.place
-            yield Hit(place, message, item.code, found=plain(target), expected=times)
+            place, found = item.cells.target.place, plain(target.reported)
+            yield Hit(place, message, item.code, found=found, expected=times)
 
 
 def responsible_unknown(case: Case) -> Iterator[Hit]:
@@ -139,14 +147,17 @@ def responsible_unknown(case: Case) -> Iterator[Hit]:
 
 def service_names_differ(case: Case) -> Iterator[Hit]:
     """One service under two names may be two services; it is taken as one, and asked."""
-    for key, cells in _namings(case).items():
-        counts = Counter(fold(typed) for typed, _, _ in cells)
-        if len(counts) < 2:
+    for key, named_so in _namings(case).items():
+        common = usual_spelling([naming for naming, _ in named_so])
+        rare = [
+            (naming.typed, item.cells.responsible.place, item)
+            for naming, item in named_so
+            if squeeze(naming.typed) != common and not naming.confirmed
+        ]
+        if not rare:
             continue
-        common = max(counts, key=lambda name: counts[name])
-        rare = [one for one in cells if fold(one[0]) != common]
-        usual = next(typed for typed, _, _ in cells if fold(typed) == common)
-        typed, item, cell = rare[0]
+        usual = next(one.typed for one, _ in named_so if squeeze(one.typed) == common)
+        typed, place, item = rare[0]
         message = say(
             "{item}: “{rare}” and “{usual}” are taken for one service ({key}). If they are, write "
             "one name everywhere.",
@@ -155,8 +166,8 @@ def service_names_differ(case: Case) -> Iterator[Hit]:
             usual=usual,
             key=key,
         )
-        also: list[tuple[Place, Found]] = [(other.place, name) for name, _, other in rare[1:]]
-        yield Hit(cell.place, message, item.code, found=typed, expected=usual, also=tuple(also))
+        also: list[tuple[Place, Found]] = [(other, name) for name, other, _ in rare[1:]]
+        yield Hit(place, message, item.code, found=typed, expected=usual, also=tuple(also))
 
 
 def instruction_left(case: Case) -> Iterator[Hit]:
@@ -210,12 +221,11 @@ def _ordinals(text: str) -> Iterable[tuple[str, frozenset[str]]]:
             yield match[1], context
 
 
-def _namings(case: Case) -> dict[str, list[tuple[str, PlanItem, Cell]]]:
+def _namings(case: Case) -> dict[str, list[tuple[Naming, PlanItem]]]:
     """Every cell that names a service (not a post), by the service that it is taken for."""
-    found: dict[str, list[tuple[str, PlanItem, Cell]]] = {}
+    found: dict[str, list[tuple[Naming, PlanItem]]] = {}
     for item in _items(case):
         for naming in item.responsible.named:
-            if not naming.service.post and not naming.confirmed:
-                one = (naming.typed, item, item.cells.responsible)
-                found.setdefault(naming.service.key, []).append(one)
+            if not naming.service.post:
+                found.setdefault(naming.service.key, []).append((naming, item))
     return found

@@ -8,6 +8,7 @@ from akmplan.checks.reading_words import (
     COLUMNS,
     FILE_FAULTS,
     FORMULAS,
+    HELPER_ROWS,
     HIDDEN,
     IGNORED,
     NO_PLAN,
@@ -104,13 +105,8 @@ def other_period(case: Case) -> Iterator[Hit]:
 def helper_row(case: Case) -> Iterator[Hit]:
     """A row of a helper sheet that is not understood has no effect; it must not seem to have."""
     for problem in _met(case, Trouble.HELPER_ROW):
-        message = say(
-            "Column “{column}” of this row is not understood: “{text}”. The row is not used. "
-            "Correct it.",
-            column=problem.about,
-            text=problem.details.get("text", ""),
-        )
-        yield Hit(problem.place, message, found=_text(problem.details.get("text")) or None)
+        message = _said(HELPER_ROWS[problem.about], problem)
+        yield Hit(problem.place, message, found=_found(problem.found))
     yield from slips_of_staff_rules(case)
 
 

@@ -126,6 +126,37 @@ FORMULAS = {
     ),
 }
 
+HELPER_ROWS = {
+    "unclear": say(
+        "Column “{column}” of this row is not understood: “{text}”. The row is not used. "
+        "Correct it."
+    ),
+    "blank": say(
+        "Nothing stands in column “{column}” of this row, and the row is not used. Fill it in, or "
+        "clear the row."
+    ),
+    "twice": say(
+        "“{text}” stands in an earlier row of this sheet too, and this row is not used. Keep one "
+        "of them."
+    ),
+    "no_file": say(
+        "There is no workbook “{text}” in the input folder; the reference stays open. Put the "
+        "workbook there or correct its name."
+    ),
+    "many_files": say(
+        "Several workbooks of the input folder are called “{text}”; the reference stays open. "
+        "Write the name with its folder."
+    ),
+    "no_sheet": say(
+        "That workbook has no sheet “{text}”; the reference stays open. Write the sheet's name as "
+        "its tab has it."
+    ),
+    "no_number": say(
+        "No single number stands in cell {text} of that workbook (“{there}”); the reference stays "
+        "open. Write the cell that holds the number."
+    ),
+}
+
 IGNORED = {
     "word_document": say(
         "“{file}” is a Word document and is not read. The plan must be an Excel workbook."
@@ -143,6 +174,10 @@ IGNORED = {
     ),
     "helper_elsewhere": say(
         "A helper sheet is read only in the plan's workbook; this one is not read."
+    ),
+    "helper_twice": say(
+        "The plan's workbook has an earlier helper sheet of this kind; this one is not read. Put "
+        "the rows of both on one sheet."
     ),
     "submission": say("“{file}” is a paper already made by akmplan and is not read."),
 }

@@ -9,12 +9,22 @@ from fractions import Fraction
 
 from akmplan.checks.words import named
 from akmplan.figures import Ledger
-from akmplan.findings import Case, Found, Hit, Severity, plain
+from akmplan.findings import Case, Found, Hit, NoFault, Severity, plain
 from akmplan.language import Message, joined, say
-from akmplan.model import MISSING, Indicator, Number, Place, PlanItem, StaffRule, State, Value
+from akmplan.layout.calendar import period_name
+from akmplan.model import (
+    MISSING,
+    Answer,
+    Indicator,
+    Number,
+    Place,
+    PlanItem,
+    StaffRule,
+    State,
+    Value,
+)
 from akmplan.periods import read_period
 from akmplan.relations import (
-    Answer,
     Column,
     Judgement,
     Name,
@@ -35,25 +45,30 @@ _WORST_FIRST = (State.UNREADABLE, State.LINKED, State.MISSING)
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A rule where it is to hold: in one column, for one month or the whole year."""
+    """A rule where it is to hold: in one column, for one month or the whole year.
+
+    `judgement` is None for a rule on months of which none has a figure.
+    """
 
     rule: StaffRule
     relation: Relation
     period: str | None
-    judgement: Judgement
+    judgement: Judgement | None
 
 
-def staff_rule_broken(case: Case) -> Iterator[Hit]:
+def staff_rule_broken(case: Case) -> Iterator[Hit | NoFault]:
     """What a centre or its region has written down as its own rule must hold; both sides are
     worked out, term by term."""
     if case.ledger is None:
         return
     found: dict[tuple[object, ...], Hit] = {}
     for one in judged_rules(case):
-        if one.judgement.answer is Answer.BROKEN:
-            hit = _broken(one, case.ledger)
-            key = (hit.place, hit.item, hit.indicator, hit.period)
-            found[key] = _together(found[key], hit) if key in found else hit
+        if one.judgement is None or one.judgement.answer is not Answer.BROKEN:
+            yield _not_broken(one, case.ledger)
+            continue
+        hit = _broken(one, one.judgement, case.ledger)
+        key = (hit.place, hit.item, hit.indicator, hit.period)
+        found[key] = _together(found[key], hit) if key in found else hit
     yield from found.values()
 
 
@@ -83,14 +98,18 @@ def judged_rules(case: Case) -> Iterator[Judged]:
         if isinstance(relation, Slip) or _slip(rule, ledger):
             continue
         for reading in readings(relation):
-            for period in _periods(reading, ledger):
-                meant = in_period(reading, period) if period else reading
+            if not is_monthly(reading):
+                yield Judged(rule, reading, None, judge(reading, _Asker(ledger)))
+                continue
+            periods = _months_with_figures(reading, ledger)
+            for period in periods:
+                meant = in_period(reading, period)
                 yield Judged(rule, meant, period, judge(meant, _Asker(ledger)))
+            if not periods:
+                yield Judged(rule, reading, None, None)
 
 
-def _periods(reading: Relation, ledger: Ledger) -> list[str | None]:
-    if not is_monthly(reading):
-        return [None]
+def _months_with_figures(reading: Relation, ledger: Ledger) -> list[str]:
     months = [month for month in _MONTHS if _said(reading, ledger, month)]
     return [f"{ledger.plan.year}-{month:02d}" for month in months]
 
@@ -169,26 +188,54 @@ def _summed(values: list[Value]) -> Value:
     return Value(State.REPORTED, sum(numbers))
 
 
-def _broken(one: Judged, ledger: Ledger) -> Hit:
-    """The finding at the cell of the rule's first name."""
+def _not_broken(one: Judged, ledger: Ledger) -> NoFault:
+    _, item, indicator, period = _about(one, ledger)
+    if one.judgement is None:
+        why: Message | None = joined(say("No month has a figure yet."), _label(one))
+    elif one.judgement.answer is Answer.CANNOT_BE_JUDGED:
+        why = joined(one.judgement.message, _label(one))
+    else:
+        why = None
+    return NoFault(item.code, indicator.name, period, why)
+
+
+def _label(one: Judged) -> Message:
+    return say("Rule {code}: {rule}.", code=one.rule.code or "–", rule=one.rule.cell.text)
+
+
+def _about(one: Judged, ledger: Ledger) -> tuple[Name, PlanItem, Indicator, str | None]:
+    """The rule's first name: what stands there, and when."""
     name = names(one.relation)[0]
     found = _found(name, ledger)
     assert found is not None
     item, indicators = found
-    label = say("Rule {code}: {rule}.", code=one.rule.code or "–", rule=one.rule.cell.text)
+    return name, item, indicators[0], one.period or _code(name, ledger)
+
+
+def _broken(one: Judged, judgement: Judgement, ledger: Ledger) -> Hit:
+    """The finding at the cell of the rule's first name."""
+    name, item, indicator, period = _about(one, ledger)
     note = Message("{note}", {"note": one.rule.note}) if one.rule.note else None
-    left, right = _sides(one.judgement)
+    left, right = _sides(judgement)
     return Hit(
-        _place(name, item, indicators[0], ledger),
-        joined(say("{item}:", item=named(item)), one.judgement.message, label, note),
+        _place(name, item, indicator, ledger),
+        joined(_where(name, item, one.period, ledger), judgement.message, _label(one), note),
         item.code,
-        indicators[0].name,
-        one.period or _code(name, ledger),
+        indicator.name,
+        period,
         left,
         right,
         ((one.rule.cell.place, one.rule.cell.text),),
-        None if one.rule.is_error else Severity.WARNING,
+        Severity(one.rule.level.value),
     )
+
+
+def _where(name: Name, item: PlanItem, month: str | None, ledger: Ledger) -> Message:
+    """The item, its column, and the time that is meant."""
+    period = read_period(name.scope.period or month or "", ledger.plan.year)
+    column = name.column.value if name.column else ""
+    told = f"{column}, {period_name(period)}" if period else column
+    return say("{item} ({where}):", item=named(item), where=told)
 
 
 def _code(name: Name, ledger: Ledger) -> str | None:
@@ -222,10 +269,10 @@ def _place(name: Name, item: PlanItem, indicator: Indicator, ledger: Ledger) -> 
 
 def _together(first: Hit, other: Hit) -> Hit:
     """Two rules broken at one cell are one finding that says both."""
-    worse = None if None in (first.severity, other.severity) else first.severity
+    severities = [one.severity or Severity.ERROR for one in (first, other)]
     return replace(
         first,
         message=joined(first.message, other.message),
         also=(*first.also, *other.also),
-        severity=worse,
+        severity=min(severities, key=list(Severity).index),
     )

@@ -1,22 +1,18 @@
-"""Rules on totals: parts against their total, and running sums against the months."""
+"""Rules on totals: parts against their total, and indicators against the one in their cell."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from akmplan.checks.words import column_name, named, quantity_cells
+from akmplan.checks.words import column_name, hindered, named, quantity_cells
 from akmplan.figures import (
     TOTAL,
     CauseKind,
-    DueSpan,
-    Ledger,
-    due_spans,
     likely_causes,
-    repeated_rows,
     sheets_that_count,
 )
-from akmplan.findings import Case, Hit, plain
+from akmplan.findings import Case, Hit, NoFault, plain
 from akmplan.language import Message, joined, say
 from akmplan.layout.calendar import MONTHS
 from akmplan.model import (
@@ -26,6 +22,7 @@ from akmplan.model import (
     Number,
     Plan,
     PlanItem,
+    Quantity,
     State,
     Value,
 )
@@ -45,9 +42,10 @@ class _Sum:
     parts: tuple[tuple[str, Value], ...]
     period: str | None = None
     before: Mapping[str, Number | None] | None = None  # the same row's values a month earlier
+    one_measure: bool = True  # one indicator each, in one unit: only such numbers may be added
 
 
-def parts_do_not_sum(case: Case) -> Iterator[Hit]:
+def parts_do_not_sum(case: Case) -> Iterator[Hit | NoFault]:
     """Parts under "Shundan," are a breakdown: they must give the total, in fakt, in reja and in
     each month. Blank parts are named; the others are still held against the total."""
     plan = case.year.plan
@@ -55,102 +53,58 @@ def parts_do_not_sum(case: Case) -> Iterator[Hit]:
         return
     for item in plan.items:
         for one in _sums_of_plan(item, plan):
-            yield from _judge(one)
+            yield _judge(one)
     sheets = {(sheet.service, sheet.month): sheet for sheet in sheets_that_count(case.year)}
     for (service, month), sheet in sheets.items():
         for one in _sums_of_sheet(sheet, sheets.get((service, month - 1)), plan):
-            yield from _judge(one)
+            yield _judge(one)
 
 
-def indicators_do_not_sum(case: Case) -> Iterator[Hit]:
+def stated_total_differs(case: Case) -> Iterator[Hit | NoFault]:
     """A cell that states its own total ("jami 12") beside the indicators must agree with itself."""
-    for item in case.year.plan.items if case.year.plan else ():
+    plan = case.year.plan
+    for item in plan.items if plan else ():
         for column, cell, quantity in quantity_cells(item):
-            stated = quantity.stated_total.reported if quantity.stated_total else None
-            numbers = [value.reported for value in quantity.values if value.state is not State.NA]
-            reported = [number for number in numbers if number is not None]
-            if stated is None or not reported or len(reported) < len(numbers):
-                continue
-            if sum(reported) != stated:
-                assert case.year.plan is not None
-                message = say(
-                    "{item}, {column}: the cell says {total} in all, its indicators give {summed}. "
-                    "Correct the total or the numbers.",
-                    item=named(item),
-                    column=column_name(column, case.year.plan),
-                    total=stated,
-                    summed=sum(reported),
-                )
-                found, expected = plain(stated), plain(sum(reported))
-                yield Hit(cell.place, message, item.code, found=found, expected=expected)
+            if plan and quantity.stated_total:
+                column_said = column_name(column, plan)
+                yield _judge_stated(item, column_said, cell, quantity, quantity.stated_total)
 
 
-def running_sum_differs(case: Case) -> Iterator[Hit]:
-    """ "Yil boshidan" is the sum of the service's own months since January. It cannot be judged
-    where one of them is missing; a blank one says nothing."""
-    if case.ledger is None:
-        return
-    for sheet in sheets_that_count(case.year):
-        twice = {id(row) for row, _ in repeated_rows(sheet)}
-        for row in sheet.rows:
-            stated = row.to_date_value.reported
-            if stated is None or not row.item or id(row) in twice:
-                continue
-            summed = _own_sum(case.ledger, sheet, row)
-            if summed is not None and summed != stated:
-                yield _running_sum_hit(case, sheet, row, stated, summed)
-
-
-def _running_sum_hit(
-    case: Case, sheet: MonthSheet, row: MonthRow, stated: Number, summed: Number
-) -> Hit:
-    item = case.year.plan.item(row.item) if case.year.plan else None
+def _judge_stated(
+    item: PlanItem, column: Message, cell: Cell, quantity: Quantity, stated: Value
+) -> Hit | NoFault:
+    values = [value for value in quantity.values if value.state is not State.NA]
+    unknown = [value for value in (stated, *values) if value.reported is None]
+    numbers = [value.reported for value in values if value.reported is not None]
+    total = stated.reported
+    if total is None or unknown or not numbers:
+        state = unknown[0].state if unknown else State.MISSING
+        return NoFault(item.code, hindrance=hindered(column, state))
+    summed = sum(numbers)
+    if summed == total:
+        return NoFault(item.code)
     message = say(
-        "{item}: “Yil boshidan” is {stated}, the months since January give {summed}. "
-        "Correct it, or the month that is wrong.",
-        item=named(item) if item else row.item,
-        stated=stated,
+        "{item}, {column}: the cell says {total} in all, its indicators give {summed}. "
+        "Correct the total or the numbers.",
+        item=named(item),
+        column=column,
+        total=total,
         summed=summed,
     )
-    period = f"{case.year.year}-{sheet.month:02d}"
-    found, expected = plain(stated), plain(summed)
-    return Hit(row.to_date.place, message, row.item, row.indicator, period, found, expected)
-
-
-def _own_sum(ledger: Ledger, sheet: MonthSheet, row: MonthRow) -> Number | None:
-    """The sum of the service's months up to the sheet's; None where one is missing."""
-    item = ledger.plan.item(row.item)
-    indicator = item.indicator(row.indicator) if item else None
-    if item is None or indicator is None:
-        return None
-    said = [
-        one
-        for one in ledger.observed(item, indicator, range(1, sheet.month + 1))
-        if one.service == sheet.service
-    ]
-    due = [span for span in due_spans(item, indicator) if span.due <= sheet.month]
-    answered = {one.month for one in said if one.is_answer}
-    if any(one.value.state is State.UNREADABLE for one in said) or not all(
-        _answers(answered, span) for span in due
-    ):
-        return None
-    return sum((one.value.reported or 0 for one in said), start=0)
-
-
-def _answers(answered: set[int], span: DueSpan) -> bool:
-    return bool(answered.intersection(span.months))
+    return Hit(cell.place, message, item.code, found=plain(total), expected=plain(summed))
 
 
 def _sums_of_plan(item: PlanItem, plan: Plan) -> Iterator[_Sum]:
     parts = [part for code in item.parts if (part := plan.item(code)) is not None]
-    if not parts or not _one_measure([item, *parts]):
+    if not parts:
         return
-    total = item.indicators[0]
+    total, alike = item.indicators[0], _one_measure([item, *parts])
     baselines = tuple((part.number, part.indicators[0].baseline) for part in parts)
     targets = tuple((part.number, part.indicators[0].target) for part in parts)
     fakt, reja = column_name("baseline", plan), column_name("target", plan)
-    yield _Sum(item, fakt, item.cells.baseline, total.baseline, baselines)
-    yield _Sum(item, reja, item.cells.target, total.target, targets)
+    cells = item.cells
+    yield _Sum(item, fakt, cells.baseline, total.baseline, baselines, one_measure=alike)
+    yield _Sum(item, reja, cells.target, total.target, targets, one_measure=alike)
 
 
 def _sums_of_sheet(sheet: MonthSheet, earlier: MonthSheet | None, plan: Plan) -> Iterator[_Sum]:
@@ -159,14 +113,14 @@ def _sums_of_sheet(sheet: MonthSheet, earlier: MonthSheet | None, plan: Plan) ->
     for item in plan.items:
         parts = [part for code in item.parts if (part := plan.item(code)) is not None]
         present = [part for part in parts if part.code in rows]
-        if item.code not in rows or not present or not _one_measure([item, *parts]):
+        if item.code not in rows or not parts:
             continue
-        total = rows[item.code]
+        total, alike = rows[item.code], _one_measure([item, *parts])
         values = tuple((part.number, rows[part.code].value) for part in present)
         period = f"{plan.year}-{sheet.month:02d}"
         month = say("Bajarildi of {month}", month=MONTHS[sheet.month - 1])
         before = _numbers(item, present, earlier_rows)
-        yield _Sum(item, month, total.actual, total.value, values, period, before)
+        yield _Sum(item, month, total.actual, total.value, values, period, before, alike)
 
 
 def _by_item(sheet: MonthSheet) -> dict[str, MonthRow]:
@@ -184,32 +138,39 @@ def _numbers(
 
 
 def _one_measure(items: Sequence[PlanItem]) -> bool:
-    """One indicator each, in one unit: only such numbers may be added."""
     units = [item.cells.unit.text for item in items if not item.cells.unit.is_empty]
     single = all(len(item.indicators) == 1 for item in items)
     return single and all(same_unit(unit, units[0]) for unit in units)
 
 
-def _judge(one: _Sum) -> Iterator[Hit]:
+def _judge(one: _Sum) -> Hit | NoFault:
     total = one.total.reported
     said = [(label, value.number) for label, value in one.parts if value.reported is not None]
     numbers = [(label, number) for label, number in said if number is not None]
-    if (
-        total is None
-        or not numbers
-        or any(value.is_open or value.state is State.UNREADABLE for _, value in one.parts)
-    ):
-        return
+    hindrance = _hindrance(one)
+    if hindrance or total is None:
+        return NoFault(one.item.code, None, one.period, hindrance)
     summed = sum(number for _, number in numbers)
-    if summed != total:
-        yield Hit(
-            one.cell.place,
-            _message(one, total, summed, numbers),
-            one.item.code,
-            period=one.period,
-            found=plain(total),
-            expected=plain(summed),
-        )
+    if summed == total:
+        return NoFault(one.item.code, None, one.period)
+    message = _message(one, total, summed, numbers)
+    about = (one.item.code, None, one.period)
+    return Hit(one.cell.place, message, *about, plain(total), plain(summed))
+
+
+def _hindrance(one: _Sum) -> Message | None:
+    """Why a total cannot be held against its parts. Blank parts alone do not hinder it."""
+    column = one.column
+    if not one.one_measure:
+        return say("{column}: the total and its parts are not of one measure.", column=column)
+    if one.total.reported is None:
+        return hindered(say("{column}, the total", column=column), one.total.state)
+    for label, value in one.parts:
+        if value.is_open or value.state is State.UNREADABLE:
+            return hindered(say("{column}, part {label}", column=column, label=label), value.state)
+    if all(value.reported is None for _, value in one.parts):
+        return hindered(say("{column}, the parts", column=column), State.MISSING)
+    return None
 
 
 def _message(

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from akmplan.language import Message, say
-from akmplan.model import Cell, Plan, PlanItem, Quantity
+from akmplan.model import Cell, Plan, PlanItem, Quantity, State
 
 _LONGEST_NAME = 70
+_HINDERED = {
+    State.MISSING: say("{what}: nothing is written."),
+    State.NA: say("{what}: “-” stands there."),
+    State.LINKED: say("{what}: still to be taken from another document."),
+    State.UNREADABLE: say("{what}: cannot be read."),
+}
 
 Column = tuple[str, Cell, Quantity]
 
@@ -43,3 +49,8 @@ def column_name(column: str, plan: Plan) -> Message:
     if column == "baseline":
         return say("fakt of {year}", year=str(plan.year - 1))
     return say("plan of {year}", year=str(plan.year))
+
+
+def hindered(what: Message | str, state: State) -> Message:
+    """Why a rule cannot be judged: there is no number in the place that it asks."""
+    return Message(_HINDERED[state].text, {"what": what})

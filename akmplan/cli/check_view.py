@@ -6,6 +6,7 @@ import json
 
 import click
 
+from akmplan.cli.answers_view import show_answers
 from akmplan.cli.codes import Exit
 from akmplan.cli.findings_view import show_findings
 from akmplan.cli.notices import show_notices, show_template_fault
@@ -14,15 +15,16 @@ from akmplan.jobs.check import as_json, check_input
 from akmplan.jobs.preparing import Options, Prepared
 
 
-def run_check(speech: Speech, options: Options, shape: str) -> int:
-    checked = check_input(options)
+def run_check(speech: Speech, options: Options, shape: str, all_answers: bool) -> int:
+    checked = check_input(options, all_answers=all_answers)
     show_notices(speech, checked.prepared.year)
     if shape == "json":
-        click.echo(
-            json.dumps(as_json(checked.prepared, speech.language), ensure_ascii=False, indent=1)
-        )
+        click.echo(json.dumps(as_json(checked, speech.language), ensure_ascii=False, indent=1))
     else:
         show_findings(speech, checked.prepared.findings)
+        if checked.answers is not None:
+            speech.out()
+            show_answers(speech, checked.answers)
     for fault in checked.template_faults:
         show_template_fault(speech, fault)
     return code_of(checked.prepared, templates_fail=bool(checked.template_faults))

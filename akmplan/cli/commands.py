@@ -35,7 +35,7 @@ def command_line(language: str) -> click.Group:
         params=[_version(speech)],
         context_settings={"help_option_names": ["--help"]},
     )
-    for command in (_build, _check, _explain, _rules, _sheets):
+    for command in (_build, _check, _explain, _rules, _sheets, _init):
         group.add_command(command(speech))
     return group
 
@@ -191,32 +191,43 @@ def _known_periods(
 
 
 def _check(speech: Speech) -> click.Command:
-    def run(speech: Speech, options: Any, shape: str) -> int:
+    def run(speech: Speech, options: Any, shape: str, all_answers: bool) -> int:
         from akmplan.cli.check_view import run_check
 
-        return run_check(speech, options, shape)
+        return run_check(speech, options, shape, all_answers)
 
     about = say("Show findings only; nothing is written.")
-    return _command(speech, "check", about, run, _format_option(speech))
+    everything = click.Option(
+        ["--all", "all_answers"],
+        is_flag=True,
+        help=speech.text(say("Show what holds and what cannot be judged, too.")),
+    )
+    return _command(speech, "check", about, run, _format_option(speech), everything)
 
 
 def _explain(speech: Speech) -> click.Command:
-    def run(speech: Speech, options: Any, subject: str, period: str | None, shape: str) -> int:
+    def run(speech: Speech, options: Any, **asked: Any) -> int:
         from akmplan.cli.explain_view import run_explain
 
-        return run_explain(speech, options, subject, period, shape)
+        return run_explain(speech, options, **asked)
 
     return _command(
         speech,
         "explain",
         say("Show where a figure comes from, to the cell: IV.12 or IV.12.yangi."),
         run,
-        click.Argument(["subject"], metavar="ITEM[.INDICATOR]"),
+        click.Argument(["subject"], metavar="ITEM[.INDICATOR]", required=False),
         click.Option(
             ["--period"],
             metavar="P",
             callback=_known_period,
             help=speech.text(say("The period (default: the year to date).")),
+        ),
+        click.Option(
+            ["--from", "paper"],
+            type=click.Path(path_type=Path, exists=True, dir_okay=False),
+            metavar="FILE",
+            help=speech.text(say("A finished paper (.xlsx): its figures, and what has changed.")),
         ),
         _format_option(speech),
     )
@@ -246,3 +257,22 @@ def _sheets(speech: Speech) -> click.Command:
 
     about = say("Make the monthly workbooks for every service, from the plan.")
     return _command(speech, "sheets", about, run)
+
+
+def _init(speech: Speech) -> click.Command:
+    def run(speech: Speech, options: Any, plan: Path) -> int:
+        from akmplan.cli.init_view import run_init
+
+        return run_init(speech, options, plan)
+
+    return _command(
+        speech,
+        "init",
+        say("Copy a plan workbook and add the helper sheets, filled with what was understood."),
+        run,
+        click.Argument(
+            ["plan"],
+            type=click.Path(path_type=Path, exists=True, dir_okay=False),
+            metavar="PLAN.xlsx",
+        ),
+    )

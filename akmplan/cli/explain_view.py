@@ -1,93 +1,126 @@
-"""`explain` on the terminal or as JSON."""
+"""`explain` on the terminal or as JSON: today's figures, or those of a finished paper."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import click
 
+from akmplan.checks.reading_words import FILE_FAULTS
 from akmplan.cli.check_view import code_of
 from akmplan.cli.codes import Exit
 from akmplan.cli.findings_view import show_findings
 from akmplan.cli.notices import show_notices
 from akmplan.cli.speech import Speech
-from akmplan.figures import Figure, Observation
-from akmplan.jobs.explain import Explained, as_json, explain
+from akmplan.cli.told_view import show_changes, show_figure
+from akmplan.jobs.explain import as_json, explain
+from akmplan.jobs.explain_paper import PaperExplained, explain_paper, paper_as_json
 from akmplan.jobs.preparing import Options
 from akmplan.language import Message, say
-from akmplan.layout.calendar import MONTHS, in_period
-from akmplan.model import Number, State, Value, grouped
-
-_STATES = {
-    State.MISSING: say("no data"),
-    State.NA: say("does not apply"),
-    State.LINKED: say("to be taken from elsewhere"),
-    State.UNREADABLE: say("cannot be read"),
-}
+from akmplan.layout.bodies import recipient
+from akmplan.layout.calendar import period_name
+from akmplan.loading import NoPaper
+from akmplan.workbooks import UnreadableFile
 
 
 def run_explain(
-    speech: Speech, options: Options, subject: str, period: str | None, shape: str
+    speech: Speech,
+    options: Options,
+    subject: str | None,
+    period: str | None,
+    paper: Path | None,
+    shape: str,
 ) -> int:
+    """Asked of a paper, the figures are those that stand in it."""
+    if paper is not None:
+        return _run_of_paper(speech, options, subject, period, paper, shape)
+    if subject is None:
+        wrong = say("Say which figure: an item such as IV.12 or IV.12.yangi, or --from FILE.")
+        raise click.UsageError(speech.text(wrong))
     explained = explain(options, subject, period)
     show_notices(speech, explained.prepared.year)
     if explained.prepared.year.plan is None:
         show_findings(speech, explained.prepared.findings)
         return code_of(explained.prepared)
-    if explained.figures is None:
+    if explained.figures is None or explained.period is None:
         wrong = say("The plan has no item or indicator “{subject}”.", subject=subject)
         raise click.UsageError(speech.text(wrong))
     if shape == "json":
-        click.echo(json.dumps(as_json(explained), ensure_ascii=False, indent=1))
-    else:
-        _show(speech, explained)
+        _print_json(as_json(explained))
+        return Exit.FINE
+    for figure in explained.figures:
+        show_figure(speech, figure, explained.period)
     return Exit.FINE
 
 
-def _show(speech: Speech, explained: Explained) -> None:
+def _run_of_paper(
+    speech: Speech,
+    options: Options,
+    subject: str | None,
+    period: str | None,
+    path: Path,
+    shape: str,
+) -> int:
+    explained = _explained(speech, options, subject, path)
+    own = explained.paper.period
+    if period not in (None, own.code) or options.year not in (None, own.year):
+        wrong = say("“{file}” is a paper for {period}.", file=path.as_posix(), period=own.code)
+        raise click.UsageError(speech.text(wrong))
+    if explained.figures is None:
+        wrong = say(
+            "“{file}” has no item or indicator “{subject}”.", file=path.as_posix(), subject=subject
+        )
+        raise click.UsageError(speech.text(wrong))
+    show_notices(speech, explained.prepared.year)
+    _show_other_centre(speech, explained)
+    if shape == "json":
+        _print_json(paper_as_json(explained))
+    else:
+        _show_paper(speech, explained, path)
+    if explained.prepared.ledger is None:
+        year = str(explained.prepared.year.year)
+        speech.err(say("No plan for {year} is here: nothing can be compared.", year=year))
+        return Exit.NO_PLAN
+    return Exit.FINE
+
+
+def _explained(speech: Speech, options: Options, subject: str | None, path: Path) -> PaperExplained:
+    try:
+        return explain_paper(options, subject, path)
+    except UnreadableFile as met:
+        said = FILE_FAULTS[met.reason.value].text
+        wrong = Message(said, {"file": path.as_posix(), "detail": met.detail})
+        raise click.UsageError(speech.text(wrong)) from met
+    except NoPaper as met:
+        raise click.UsageError(speech.text(met.message)) from met
+
+
+def _show_paper(speech: Speech, explained: PaperExplained, path: Path) -> None:
+    paper = explained.paper
+    state = say("draft (LOYIHA)") if paper.draft else say("final")
+    head = f"{paper.period.year}, {period_name(paper.period)}, {recipient(paper.recipient).name}"
+    speech.out(f"{path.as_posix()}: {head}, {speech.text(state)}")
+    speech.out()
     for figure in explained.figures or ():
-        name = f", {figure.indicator.name}" if figure.indicator.name else ""
-        speech.out(f"{figure.item.code} “{figure.item.title}”{name}")
-        when = f"{figure.period.year}, {in_period(figure.period)}"
-        unit = figure.indicator.unit or ""
-        speech.out(f"{when}: {_amount(speech, figure.value, figure.state)} {unit}".rstrip(), 2)
-        _show_rest(speech, figure)
-        for one in figure.sources:
-            speech.out(_source(speech, explained, one), indent=4)
-        speech.out()
+        about = (figure.item, figure.indicator)
+        changed = [one for one in explained.changes if (one.item, one.indicator) == about]
+        show_figure(speech, figure, paper.period, changed)
+    if explained.prepared.ledger is not None:
+        show_changes(speech, explained.changes)
 
 
-def _show_rest(speech: Speech, figure: Figure) -> None:
-    to_date = _amount(speech, figure.year_to_date, figure.year_to_date_state)
-    target = figure.indicator.target
-    speech.out(
-        say(
-            "since January: {to_date}; plan of the year: {target}; reported: {done} of {due}",
-            to_date=to_date,
-            target=_target(speech, target),
-            done=figure.done,
-            due=figure.due,
-        ),
-        indent=2,
-    )
-    speech.out(say("method: {method}; sources:", method=figure.method), indent=2)
+def _show_other_centre(speech: Speech, explained: PaperExplained) -> None:
+    plan, centre = explained.prepared.year.plan, explained.paper.centre
+    if plan and plan.centre != centre:
+        other = say(
+            "The paper is of “{centre}”, the plan here of “{here}”: what has changed is compared "
+            "with the plan here.",
+            centre=centre,
+            here=plan.centre,
+        )
+        speech.err(other)
 
 
-def _target(speech: Speech, target: Value) -> str:
-    said = " ".join(target.text.split())
-    return said or speech.text(_STATES[State.MISSING])
-
-
-def _amount(speech: Speech, number: Number | None, state: State) -> str:
-    if number is not None:
-        return grouped(number)
-    return speech.text(_STATES.get(state, Message("–")))
-
-
-def _source(speech: Speech, explained: Explained, one: Observation) -> str:
-    place = one.cell.place
-    value = _amount(speech, one.value.reported, one.value.state)
-    sha256 = explained.prepared.year.sha256(place.file)[:12]
-    month = MONTHS[one.month - 1]
-    where = f"{place.file}, {place.sheet}, {place.cell}"
-    return f"{month}, {one.service}: {value}  [{where}; sha256 {sha256}…]"
+def _print_json(told: dict[str, object]) -> None:
+    click.echo(json.dumps(told, ensure_ascii=False, indent=1))

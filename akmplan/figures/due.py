@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from akmplan.layout.sheets import DOCUMENT_UNITS
-from akmplan.model import Indicator, PlanItem, Span
+from akmplan.model import Indicator, PlanItem
+from akmplan.recipients import times_a_year
 from akmplan.wording import fold
-
-_TIMES = {Span.MONTH: 12, Span.QUARTER: 4, Span.HALF: 2, Span.YEAR: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ def due_spans(item: PlanItem, indicator: Indicator) -> tuple[DueSpan, ...]:
 
 def _times_asked(item: PlanItem, indicator: Indicator) -> int:
     """How often a year: as the schedule or the plan says, never more seldom than it is owed."""
-    owed = max((_TIMES[owing.span] for owing in item.obligations), default=1)
+    owed = max((times_a_year(owing.span) for owing in item.obligations), default=1)
     return max(_own_times(item, indicator), owed)
 
 

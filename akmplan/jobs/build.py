@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from akmplan.figures import Ledger
 from akmplan.jobs.preparing import Options, Prepared, prepare
@@ -40,11 +41,19 @@ def build(options: Options, periods: Sequence[str], recipients: Sequence[str]) -
     if faults:
         return Built(prepared, faults)
     wanted = _wanted(plan, ledger, periods, recipients)
-    brief = Brief(prepared.year, plan, ledger, prepared.findings, wanted, options.today)
+    where = _input_seen_from_output(options)
+    brief = Brief(prepared.year, plan, ledger, prepared.findings, wanted, options.today, where)
     whole = not periods and not recipients
     outcome = publish(options.output, list(documents(brief, templates)), full=whole)
     missing = months_missing(ledger, options.today)
     return Built(prepared, (), outcome, _drafts(brief), missing)
+
+
+def _input_seen_from_output(options: Options) -> str | None:
+    try:
+        return PurePath(os.path.relpath(options.input, options.output)).as_posix()
+    except ValueError:  # no relative path leads from one drive of Windows to another
+        return None
 
 
 def _wanted(

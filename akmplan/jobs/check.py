@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from akmplan.findings import Finding
+from akmplan.checks import answers
+from akmplan.findings import Answered, Finding
 from akmplan.jobs.preparing import Options, Prepared, prepare
 from akmplan.language import REASONS, render
 from akmplan.model import InputFile, Place, SheetUse
@@ -17,24 +18,48 @@ from akmplan.reports import TemplateFault, check_templates, choose_templates
 class Checked:
     prepared: Prepared
     template_faults: tuple[TemplateFault, ...]
+    answers: tuple[Answered, ...] | None = None
 
 
-def check_input(options: Options) -> Checked:
-    """Everything that `build` would find, without writing."""
+def check_input(options: Options, *, all_answers: bool = False) -> Checked:
+    """Everything that `build` would find, without writing; where asked, what is right too."""
     faults = check_templates(choose_templates(options.templates, Path.cwd()))
-    return Checked(prepare(options), tuple(faults))
+    prepared = prepare(options)
+    given = _answers(prepared) if all_answers else None
+    return Checked(prepared, tuple(faults), given)
 
 
-def as_json(prepared: Prepared, language: str) -> dict[str, object]:
+def _answers(prepared: Prepared) -> tuple[Answered, ...]:
+    return answers(prepared.year, prepared.ledger, prepared.options.today, prepared.findings)
+
+
+def as_json(checked: Checked, language: str) -> dict[str, object]:
     """The object of `check --format json`."""
+    prepared = checked.prepared
     year = prepared.year
+    asked = {} if checked.answers is None else {"answers": _listed(checked.answers, language)}
     return {
         "year": year.year,
         "centre": year.plan.centre if year.plan else None,
         "inputs": [_input(one, language) for one in year.inputs],
         "findings": [_finding(one, language) for one in prepared.findings],
         "summary": summary(prepared.findings),
+        **asked,
     }
+
+
+def _listed(answers: Sequence[Answered], language: str) -> list[dict[str, object]]:
+    return [
+        {
+            "code": one.code,
+            "item": one.item,
+            "indicator": one.indicator,
+            "period": one.period,
+            "answer": one.answer.value,
+            "reason": render(one.reason, language) if one.reason else None,
+        }
+        for one in answers
+    ]
 
 
 def summary(findings: Sequence[Finding]) -> dict[str, int]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from akmplan.figures import Figure, Observation
-from akmplan.findings import plain
+from akmplan.figures import Ledger
 from akmplan.jobs.preparing import Options, Prepared, prepare
-from akmplan.model import Period, Plan, PlanItem, Span, period_from_code
+from akmplan.jobs.telling import ToldFigure, figure_as_json, told
+from akmplan.model import Indicator, Period, Plan, PlanItem, Span, period_from_code
 from akmplan.wording import squeeze
+
+Subject = tuple[str, str | None]  # item and indicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,80 +20,72 @@ class Explained:
 
     prepared: Prepared
     period: Period | None = None
-    figures: tuple[Figure, ...] | None = None
+    figures: tuple[ToldFigure, ...] | None = None
 
 
 def explain(options: Options, subject: str, period: str | None) -> Explained:
-    """The figures of an item, or of one of its indicators, in a period (the year to date)."""
+    """The figures of an item, or of one of its indicators, in a period (the year to date), and
+    those of its parts."""
     prepared = prepare(options)
     ledger, plan = prepared.ledger, prepared.year.plan
     if plan is None or ledger is None:
         return Explained(prepared)
     wanted = period_from_code(period) if period else Period(plan.year, Span.YEAR)
-    subjects = _subjects(plan, subject)
+    every = [(item.code, one.name) for item in plan.items for one in item.indicators]
+    subjects = meant_by(subject, every)
     if wanted is None or not subjects:
         return Explained(prepared, wanted)
-    figures = (
-        ledger.figure(item, indicator, wanted)
-        for item, names in subjects
-        for indicator in item.indicators
-        if indicator.name in names
-    )
-    return Explained(prepared, wanted, tuple(figures))
+    return Explained(prepared, wanted, tuple(_figures(ledger, plan, subjects, wanted)))
+
+
+def meant_by(typed: str, subjects: Iterable[Subject]) -> tuple[Subject, ...]:
+    """`IV.12` is all of its indicators, `IV.12.yangi` one of them."""
+    listed, wanted = tuple(subjects), typed.strip().rstrip(".")
+    whole = tuple(one for one in listed if one[0].casefold() == wanted.casefold())
+    if whole:
+        return whole
+    return tuple(one for one in listed if _is_named(wanted, one))
+
+
+def _is_named(wanted: str, subject: Subject) -> bool:
+    item, indicator = subject
+    head = f"{item}.".casefold()
+    name = squeeze(indicator or "")
+    is_of_item = wanted.casefold().startswith(head)
+    return bool(name) and is_of_item and squeeze(wanted[len(head) :]) == name
 
 
 def as_json(explained: Explained) -> dict[str, object]:
     """The object of `explain --format json`."""
-    year = explained.prepared.year
-    figures = explained.figures or ()
+    year = explained.prepared.year.year
     return {
-        "year": year.year,
+        "year": year,
         "period": explained.period.code if explained.period else None,
-        "figures": [_figure(figure, explained.prepared) for figure in figures],
+        "figures": [figure_as_json(one, year) for one in explained.figures or ()],
     }
 
 
-def _subjects(plan: Plan, subject: str) -> list[tuple[PlanItem, list[str | None]]]:
-    """`IV.12` is all of its indicators, `IV.12.yangi` one of them."""
-    wanted = subject.strip().rstrip(".")
-    codes = {item.code.casefold(): item for item in plan.items}
-    whole = codes.get(wanted.casefold())
-    if whole:
-        return [(whole, [one.name for one in whole.indicators])]
-    for end in range(len(wanted) - 1, 0, -1):
-        item = codes.get(wanted[:end].casefold()) if wanted[end] == "." else None
-        if item:
-            name = squeeze(wanted[end + 1 :])
-            names = [one.name for one in item.indicators if squeeze(one.name or "") == name]
-            return [(item, names)] if names and name else []
-    return []
+def _figures(
+    ledger: Ledger, plan: Plan, subjects: Iterable[Subject], period: Period
+) -> Iterator[ToldFigure]:
+    for code, name in subjects:
+        item = plan.item(code)
+        assert item is not None
+        for indicator in _named(item, name):
+            yield told(ledger.figure(item, indicator, period), ledger.year)
+    for code in dict.fromkeys(code for code, _ in subjects):
+        for part in _parts(plan, code):
+            for indicator in part.indicators:
+                yield told(ledger.figure(part, indicator, period), ledger.year, code)
 
 
-def _figure(figure: Figure, prepared: Prepared) -> dict[str, object]:
-    return {
-        "item": figure.item.code,
-        "indicator": figure.indicator.name,
-        "unit": figure.indicator.unit,
-        "value": plain(figure.value),
-        "state": figure.state.value,
-        "method": figure.method,
-        "months": figure.months,
-        "year_to_date": plain(figure.year_to_date),
-        "target": plain(figure.indicator.target.number),
-        "sources": [_source(one, figure, prepared) for one in figure.sources],
-    }
+def _named(item: PlanItem, name: str | None) -> Iterator[Indicator]:
+    return (one for one in item.indicators if one.name == name)
 
 
-def _source(one: Observation, figure: Figure, prepared: Prepared) -> dict[str, object]:
-    place = one.cell.place
-    return {
-        "service": one.service,
-        "month": f"{figure.period.year}-{one.month:02d}",
-        "value": plain(one.value.reported),
-        "raw": one.cell.text,
-        "state": one.value.state.value,
-        "file": place.file,
-        "sheet": place.sheet,
-        "cell": place.cell,
-        "sha256": prepared.year.sha256(place.file),
-    }
+def _parts(plan: Plan, code: str) -> Iterator[PlanItem]:
+    """The rows below "Shundan,", and below theirs."""
+    item = plan.item(code)
+    for part in item.parts if item else ():
+        yield from (one for one in (plan.item(part),) if one)
+        yield from _parts(plan, part)

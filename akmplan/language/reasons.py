@@ -17,5 +17,6 @@ REASONS = {
     "no_month": say("the sheet does not say its month"),
     "no_plan": say("there is no plan to read it against"),
     "submission": say("a paper already made"),
+    "helper_twice": say("a second helper sheet of one kind"),
     "helper_elsewhere": say("a helper sheet outside the plan's workbook"),
 }

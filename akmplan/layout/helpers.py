@@ -59,13 +59,39 @@ REQUISITE_NAMES: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
     ("bank", "Bank rekvizitlari", ("bank rekvizitlari", "bank", "hisob raqam", "stir")),
     ("executor", "Ijrochi", ("ijrochi",)),
     ("executor_phone", "Ijrochi telefoni", ("ijrochi telefoni", "ijrochi tel")),
+    ("letter_number", "Xat raqami", ("xat raqami", "xatning raqami", "xat nomeri")),
 )
-# A line "Qabul qiluvchi: viloyat-akm" gives the addressee of letters to that recipient.
+# A line "Qabul qiluvchi: viloyat-akm" gives the addressee of letters to that recipient; one
+# "Xat raqami: 2026-Q1 viloyat-akm" the number of one letter.
+ADDRESSEE: Final = "Qabul qiluvchi"
 ADDRESSEE_WORDS: Final = ("qabul qiluvchi", "kimga")
+
+# What `init` puts behind a name that nobody has confirmed, and what is read as that.
+ASKED_MARK: Final = "(?)"
+ASKED_MARKS: Final = ("(?)", "?")
 
 METHOD_WORDS: Final = {
     "yigindi": "SUM", "jami": "SUM", "oxirgi qiymat": "LAST", "oxirgi": "LAST",
     "ortacha": "MEAN", "ortacha qiymat": "MEAN",
 }  # fmt: skip
-ERROR_WORDS: Final = frozenset({"xato", "error", "oshibka"})
-WARNING_WORDS: Final = frozenset({"ogohlantirish", "warning", "eslatma", "preduprejdeniye"})
+LEVEL_WORDS: Final = {
+    "": "ERROR", "xato": "ERROR", "error": "ERROR", "oshibka": "ERROR",
+    "ogohlantirish": "WARNING", "warning": "WARNING", "preduprejdeniye": "WARNING",
+    "eslatma": "NOTE", "note": "NOTE", "primechaniye": "NOTE",
+}  # fmt: skip
+
+# Davriyligi: the words that `init` writes, and how else a length of time is named. Months in
+# figures or words stand before "oy"; what is no length here may still say how often (schedule).
+SPAN_WORDS: Final = {
+    "MONTH": "har oyda", "QUARTER": "har chorakda", "HALF": "har yarim yilda",
+    "NINE_MONTHS": "9 oylik", "YEAR": "yiliga bir marta",
+}  # fmt: skip
+SPANS_TYPED: Final = {
+    "oy": "MONTH", "oylik": "MONTH", "oyda": "MONTH", "chorak": "QUARTER", "kvartal": "QUARTER",
+    "choraklik": "QUARTER", "yarim yil": "HALF", "yarim yillik": "HALF", "polugodiye": "HALF",
+    "yil": "YEAR", "yillik": "YEAR", "god": "YEAR", "bir marta": "YEAR", "m9": "NINE_MONTHS",
+}  # fmt: skip
+SPANS_OF_MONTHS: Final = {
+    "1": "MONTH", "bir": "MONTH", "3": "QUARTER", "uch": "QUARTER", "6": "HALF", "olti": "HALF",
+    "9": "NINE_MONTHS", "toqqiz": "NINE_MONTHS", "12": "YEAR", "on ikki": "YEAR",
+}  # fmt: skip

@@ -54,8 +54,6 @@ SERVICE_LABEL: Final = frozenset({"xizmat", "bolim", "slujba", "otdel"})
 MONTH_LABEL: Final = frozenset({"oy", "mesyas", "oy nomi"})
 TOTAL_WORDS: Final = frozenset({"jami", "hammasi", "itogo", "vsego"})  # a totals row ends in one
 
-SUBMISSION_SHEET: Final = "_akmplan"
-
 
 # The sheet that a service fills in every month.
 MONTH_COLUMNS: Final = (

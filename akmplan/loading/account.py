@@ -20,9 +20,8 @@ class Account:
     rows: dict[int, list[Spot]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        for spot, cell in self.grid.cells.items():
-            if not cell.is_empty:
-                self.rows.setdefault(spot[0], []).append(spot)
+        for spot in self.grid.filled():
+            self.rows.setdefault(spot[0], []).append(spot)
 
     def use(self, *cells: Cell) -> None:
         self.used.update((cell.row, cell.column) for cell in cells)
@@ -50,4 +49,11 @@ class Account:
 
 def unused(grid: Grid, kind: SheetKind, reason: str) -> SheetUse:
     """The account of a sheet that is not read at all."""
-    return Account(grid).close(kind, reason)
+    return taken_from(grid, kind, (), reason)
+
+
+def taken_from(grid: Grid, kind: SheetKind, spots: Iterable[Spot], reason: str) -> SheetUse:
+    """The account of a sheet of which nothing is read but the cells that references name."""
+    account = Account(grid)
+    account.use(*(grid.at(*spot) for spot in spots))
+    return account.close(kind, reason)

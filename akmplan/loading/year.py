@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from akmplan.layout.sheets import SUBMISSION_SHEET
-from akmplan.loading.account import unused
+from akmplan.layout import record
+from akmplan.loading.account import taken_from, unused
 from akmplan.loading.headings import Heading, find_month_heading, find_plan_heading
 from akmplan.loading.helpers.applying import with_helpers
 from akmplan.loading.helpers.reading import HelpersRead, read_after_plan, read_before_plan
@@ -27,6 +27,7 @@ from akmplan.model import (
     Trouble,
     Workbook,
     Year,
+    position,
 )
 from akmplan.recipients import ServiceNames
 from akmplan.workbooks import Listing, Reason, UnreadableFile, list_files, read_workbook
@@ -64,6 +65,7 @@ class _Gathered:
     problems: list[Problem] = field(default_factory=list)
     uses: dict[Place, SheetUse] = field(default_factory=dict)
     damaged: list[InputFile] = field(default_factory=list)
+    sources: list[Place] = field(default_factory=list)  # cells that references were taken from
 
 
 def load_year(folder: Path, wanted: int | None, this_year: int) -> Year:
@@ -74,7 +76,11 @@ def load_year(folder: Path, wanted: int | None, this_year: int) -> Year:
     """
     if not folder.is_dir():
         return _nothing(folder, "no_folder", wanted or this_year)
-    listing = list_files(folder)
+    return load_listed(list_files(folder), folder, wanted, this_year)
+
+
+def load_listed(listing: Listing, folder: Path, wanted: int | None, this_year: int) -> Year:
+    """The same of workbooks that somebody has listed."""
     gathered = _Gathered()
     gathered.problems.extend(_ignored(listing))
     workbooks = _opened(listing, gathered)
@@ -87,7 +93,7 @@ def load_year(folder: Path, wanted: int | None, this_year: int) -> Year:
     if chosen is None and not any(one.plan.year == year for one in plans):
         about = "no_plan" if listing.workbooks else "empty"
         gathered.problems.append(_no_plan(folder, about, year))
-    plan, helped = _helped(chosen, workbooks, gathered)
+    plan, helped = _helped(chosen, sheets, gathered)
     _read_others(sheets, chosen, plan, gathered)
     return Year(
         year,
@@ -147,7 +153,7 @@ _FINDERS: tuple[tuple[SheetKind, Callable[[Grid], Heading | None]], ...] = (
 
 
 def _sheets(workbook: Workbook) -> Iterable[_Sheet]:
-    submission = any(grid.name == SUBMISSION_SHEET for grid in workbook.grids)
+    submission = any(grid.name == record.SHEET for grid in workbook.grids)
     for grid in workbook.grids:
         if submission:
             yield _Sheet(workbook, grid, SheetKind.SUBMISSION)
@@ -187,18 +193,19 @@ def _read_plan(sheet: _Sheet, sheets: list[_Sheet], this_year: int) -> _ReadPlan
 
 
 def _helped(
-    chosen: _ReadPlan | None, workbooks: list[Workbook], gathered: _Gathered
+    chosen: _ReadPlan | None, sheets: list[_Sheet], gathered: _Gathered
 ) -> tuple[Plan | None, HelpersRead]:
     """The chosen plan as its helper sheets want it."""
     if chosen is None:
         return None, HelpersRead()
-    grids = {(grid.file, grid.name): grid for workbook in workbooks for grid in workbook.grids}
+    grids = {(one.grid.file, one.grid.name): one.grid for one in sheets}
     helped = read_after_plan(chosen.before, chosen.plan)
-    plan, lost = with_helpers(chosen.plan, helped.helpers, grids)
-    gathered.problems.extend((*helped.problems, *lost))
+    applied = with_helpers(chosen.plan, helped.helpers, grids)
+    gathered.problems.extend((*helped.problems, *applied.lost))
     for sheet in helped.sheets:
         gathered.uses[Place(sheet.grid.file, sheet.grid.name)] = sheet.use()
-    return plan, helped
+    gathered.sources.extend(applied.sources)
+    return applied.plan, helped
 
 
 def _year_of(plans: list[_ReadPlan], wanted: int | None, this_year: int) -> int:
@@ -247,8 +254,8 @@ def _read_others(
         if chosen and plan and sheet.kind is SheetKind.MONTH:
             _read_month(sheet, plan, chosen.before.services, gathered)
         else:
-            _leave(sheet, sheet.workbook.file in with_known, gathered)
-    gathered.problems.extend(_whole_files_ignored(sheets))
+            _leave(sheet, chosen, sheet.workbook.file in with_known, gathered)
+    gathered.problems.extend(_whole_files_ignored(sheets, gathered))
 
 
 def _read_month(sheet: _Sheet, plan: Plan, services: ServiceNames, gathered: _Gathered) -> None:
@@ -268,22 +275,32 @@ _LEFT: dict[SheetKind, str] = {
 }
 
 
-def _leave(sheet: _Sheet, is_beside_known: bool, gathered: _Gathered) -> None:
-    reason = _LEFT[sheet.kind]
-    gathered.uses[sheet.place] = unused(sheet.grid, sheet.kind, reason)
+def _leave(
+    sheet: _Sheet, chosen: _ReadPlan | None, is_beside_known: bool, gathered: _Gathered
+) -> None:
+    beside = chosen is not None and sheet.workbook is chosen.sheet.workbook
+    twin = sheet.kind is SheetKind.HELPER and beside
+    reason = "helper_twice" if twin else _LEFT[sheet.kind]
+    spots = [position(one.cell) for one in gathered.sources if _is_on(one, sheet)]
+    gathered.uses[sheet.place] = taken_from(sheet.grid, sheet.kind, spots, reason)
     mixed = sheet.kind in (SheetKind.OTHER, SheetKind.HELPER) and sheet.grid.cells
-    if mixed and is_beside_known:
+    if mixed and not spots and is_beside_known:
         gathered.problems.append(Problem(Trouble.IGNORED, sheet.place, reason))
 
 
-def _whole_files_ignored(sheets: list[_Sheet]) -> Iterable[Problem]:
-    """One note for a workbook in which no sheet is of any kind that is read."""
+def _is_on(place: Place, sheet: _Sheet) -> bool:
+    return (place.file, place.sheet) == (sheet.grid.file, sheet.grid.name)
+
+
+def _whole_files_ignored(sheets: list[_Sheet], gathered: _Gathered) -> Iterable[Problem]:
+    """One note for a workbook in which no sheet is of any kind that is read, nor a cell taken."""
     by_file: dict[str, list[_Sheet]] = {}
+    used = {one.file for one in gathered.sources}
     for sheet in sheets:
         by_file.setdefault(sheet.workbook.file, []).append(sheet)
     for file, own in by_file.items():
         kinds = {sheet.kind for sheet in own}
-        if kinds == {SheetKind.OTHER}:
+        if kinds == {SheetKind.OTHER} and file not in used:
             yield Problem(Trouble.IGNORED, Place(file), "other_workbook")
         elif kinds == {SheetKind.SUBMISSION}:
             yield Problem(Trouble.IGNORED, Place(file), "submission")

@@ -1,5 +1,6 @@
 """The words that all other rooms speak: frozen values, no I/O."""
 
+from akmplan.model.answers import Answer
 from akmplan.model.cells import (
     Area,
     Cell,
@@ -14,14 +15,17 @@ from akmplan.model.cells import (
 from akmplan.model.helpers import (
     Helpers,
     IndicatorEntry,
+    Level,
     Method,
     Reference,
+    ReferenceCells,
     ReportEntry,
     ServiceEntry,
     StaffRule,
 )
 from akmplan.model.months import MonthRow, MonthSheet
 from akmplan.model.numbers import grouped, percentage, rounded
+from akmplan.model.papers import FinishedPaper, PaperFigure, PaperSource
 from akmplan.model.periods import Period, Span, period_from_code, periods_of
 from akmplan.model.plan import (
     Indicator,
@@ -52,16 +56,19 @@ from akmplan.model.year import (
 
 __all__ = [
     "MISSING",
+    "Answer",
     "Area",
     "Cell",
     "CellKind",
     "Explanation",
+    "FinishedPaper",
     "Grid",
     "Helpers",
     "Indicator",
     "IndicatorEntry",
     "InputFile",
     "ItemCells",
+    "Level",
     "Method",
     "MonthRow",
     "MonthSheet",
@@ -69,6 +76,8 @@ __all__ = [
     "Number",
     "Obligation",
     "OfWhich",
+    "PaperFigure",
+    "PaperSource",
     "Period",
     "Place",
     "Plan",
@@ -77,6 +86,7 @@ __all__ = [
     "Problem",
     "Quantity",
     "Reference",
+    "ReferenceCells",
     "ReportEntry",
     "Responsible",
     "Schedule",

@@ -20,12 +20,13 @@ class Method(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ServiceEntry:
-    """A row of `Xizmatlar`."""
+    """A row of `Xizmatlar`. `asked`: those of its names that nobody has confirmed yet."""
 
     official: str
     short: str = ""
     spellings: tuple[str, ...] = ()
     person: str = ""
+    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,22 @@ class IndicatorEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferenceCells:
+    """Where a row of `Havolalar` says its file, its sheet and its cell."""
+
+    file: Cell
+    sheet: Cell
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A row of `Havolalar`: where an open reference is to be taken from."""
 
     item: str
     indicator: str | None
     source: Place
-    row: Place
+    cells: ReferenceCells
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +68,27 @@ class ReportEntry:
     items: tuple[str, ...]
 
 
+class Level(StrEnum):
+    """How much a broken rule weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
 @dataclass(frozen=True, slots=True)
 class StaffRule:
     """A row of `Qoidalar`. `cell` holds the rule as typed."""
 
     code: str
     cell: Cell
-    is_error: bool
+    level: Level
     note: str
 
 
 @dataclass(frozen=True, slots=True)
 class Helpers:
-    """All helper sheets but `Izohlar`. `reports` is None where there is no such sheet."""
+    """All helper sheets but `Izohlar`. `reports` is None where no sheet says any."""
 
     requisites: Mapping[str, str] = field(default_factory=dict)
     services: tuple[ServiceEntry, ...] = ()

@@ -1,6 +1,7 @@
 """The staff's own rules: a small language in the idiom of official forms.
 
     rule       = [scope ":"] [condition] either [tolerance] ["." | ";"]
+                 ("agar" may stand before the scope too)
     condition  = ["agar"] either "bo‘lsa" [","] ["unda"]
     scope      = column | period | column [","] period | period [","] column
     either     = all {"yoki" all}
@@ -21,7 +22,7 @@ month of bajarildi. `IV.7.fakt` is a column, `IV.7."fakt"` an indicator. A toler
 the claim, never to the condition; its per cent are of the right side.
 """
 
-from akmplan.relations.judging import Answer, Judgement, judge
+from akmplan.relations.judging import Judgement, judge
 from akmplan.relations.names import in_period, is_monthly, names, readings
 from akmplan.relations.parsing import parse
 from akmplan.relations.slips import Slip
@@ -30,7 +31,6 @@ from akmplan.relations.working import Hindrance, Obstacle, Side, Term, Working
 from akmplan.relations.writing import written, written_name
 
 __all__ = [
-    "Answer",
     "Column",
     "Hindrance",
     "Judgement",

@@ -8,20 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from fractions import Fraction
 
 from akmplan.language import Message
+from akmplan.model import Answer
 from akmplan.relations import telling
 from akmplan.relations.tree import AllOf, Claim, Comparison, Relation, Scope, Sign, Tolerance
 from akmplan.relations.working import Obstacle, Side, ValueOf, Working, worked_out
-
-
-class Answer(StrEnum):
-    HOLDS = "holds"
-    BROKEN = "broken"
-    CANNOT_BE_JUDGED = "cannot_be_judged"
-
 
 _WEIGHTS_OF_AND = (Answer.BROKEN, Answer.CANNOT_BE_JUDGED, Answer.HOLDS)
 

@@ -16,7 +16,7 @@ from akmplan.relations.out_of_place import (
 )
 from akmplan.relations.scopes import leading_scope
 from akmplan.relations.slips import Slip, SlipMet
-from akmplan.relations.tokens import LONGEST_RULE, Kind, Token, read_tokens
+from akmplan.relations.tokens import LONGEST_RULE, Kind, Token, read_if, read_tokens
 from akmplan.relations.tree import (
     AllOf,
     AnyOf,
@@ -55,8 +55,10 @@ def _parsed(text: str) -> Relation:
             "A rule may have {limit} characters: make several of this one.", limit=LONGEST_RULE
         )
         raise SlipMet(LONGEST_RULE, message)
-    scope, start = leading_scope(text)
-    return _Parser(read_tokens(text, start)).relation(scope, text)
+    opening = read_if(text)
+    scope, start = leading_scope(text, opening[1] if opening else 0)
+    before = (opening[0],) if opening and start else ()
+    return _Parser((*before, *read_tokens(text, start))).relation(scope, text)
 
 
 class _Parser:

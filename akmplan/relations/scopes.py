@@ -21,12 +21,12 @@ def column_of(word: str) -> Column | None:
     return next((column for column in Column if column == squeezed), None)
 
 
-def leading_scope(text: str) -> tuple[Scope, int]:
-    """What stands before the rule's colon, and where the rule itself begins."""
-    head = _HEAD.match(text)
+def leading_scope(text: str, start: int = 0) -> tuple[Scope, int]:
+    """What stands before the rule's colon, and where the rule itself begins; 0 without one."""
+    head = _HEAD.match(text, start)
     if not head or _ITEM.search(head[0]):
         return Scope(), 0
-    return read_scope(text, 0, head.end() - 1), head.end()
+    return read_scope(text, start, head.end() - 1), head.end()
 
 
 def read_scope(text: str, start: int, end: int, column: Column | None = None) -> Scope:

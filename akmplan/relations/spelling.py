@@ -12,7 +12,7 @@ from akmplan.wording import APOSTROPHES, numeral, one_line, roman
 
 WORD = re.compile(rf"[^\W\d_][\w\u0300-\u036f]*(?:[{APOSTROPHES}][^\W\d_][\w\u0300-\u036f]*)*")
 _CODE = re.compile(
-    r"(?P<section>(?=1*[^1])[IVXLCDMivxlcdmІӀХМСПШіхмспш|1]+)\.(?P<number>[0-9]+(?:\.[0-9]+)*)"
+    r"(?P<section>(?=1*[^1.])[IVXLCDMivxlcdmІӀХМСПШіхмспш|1]+)\.(?P<number>[0-9]+(?:\.[0-9]+)*)"
 )
 _LAST_SECTION = 39  # XXXIX: what `wording.numeral` can write
 _DOUBLE, _SINGLE = '"“”', "'‘’"

@@ -95,6 +95,16 @@ def read_tokens(text: str, start: int) -> tuple[Token, ...]:
     return tuple(read)
 
 
+def read_if(text: str) -> tuple[Token, int] | None:
+    """The "agar" that a rule begins with, and where the next word stands: people write a column
+    before it or behind it."""
+    skipped = _SKIPPED.match(text)
+    word = WORD.match(text, skipped.end() if skipped else 0)
+    if word is None or _KEYWORDS.get(squeeze(word[0])) is not Kind.IF:
+        return None
+    return Token(Kind.IF, word.start()), word.end()
+
+
 def _next(text: str, start: int) -> tuple[Token, int]:
     name = read_name(text, start)
     if name:

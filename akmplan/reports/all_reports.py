@@ -7,7 +7,9 @@ from typing import Final
 
 from akmplan.output import Document
 from akmplan.reports.brief import Brief
+from akmplan.reports.findings_workbook import findings_documents
 from akmplan.reports.letter_document import letter_documents
+from akmplan.reports.overview import overview_documents
 from akmplan.reports.paper_workbook import workbook_documents
 from akmplan.reports.plan_document import plan_documents
 from akmplan.reports.templates import Templates
@@ -15,7 +17,9 @@ from akmplan.reports.templates import Templates
 Report = Callable[[Brief, Templates], Iterable[Document]]
 
 REPORTS: Final[tuple[Report, ...]] = (
+    overview_documents,  # what is opened first comes first
     plan_documents,
     workbook_documents,
     letter_documents,
+    findings_documents,
 )

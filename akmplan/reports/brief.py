@@ -8,8 +8,8 @@ from datetime import date
 
 from akmplan.figures import Ledger
 from akmplan.findings import Finding, Severity
-from akmplan.model import Period, Plan, Year
-from akmplan.submissions import Paper
+from akmplan.model import Period, Plan, Year, period_from_code
+from akmplan.submissions import Paper, gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,13 @@ class Brief:
         listed = {id(one) for one in (*self.findings_of(paper), *self._of_feeding_sheets(paper))}
         return tuple(finding for finding in self.findings if id(finding) in listed)
 
+    def explained_in(self, paper: Paper) -> tuple[Finding, ...]:
+        """The explained findings of a paper's items, and of its own gaps where it has some."""
+        of_items = (finding for finding in self.concerning(paper) if finding.hit.item)
+        incomplete = gaps(paper, self.ledger, self.today)
+        as_a_whole = self._of_papers_for(paper.period) if incomplete else ()
+        return tuple(one for one in (*of_items, *as_a_whole) if one.explanation)
+
     def is_draft(self, paper: Paper) -> bool:
         """A paper is a draft only by what it prints, or by an error of a sheet that feeds it."""
         return any(finding.unexplained_error for finding in self.concerning(paper))
@@ -70,6 +77,14 @@ class Brief:
         files.add(self.plan.place.file)
         return {file: self.year.sha256(file) for file in sorted(files)}
 
+    def _of_papers_for(self, period: Period) -> Iterable[Finding]:
+        """What is said of a paper as a whole stands nowhere, but at its period."""
+        return (
+            finding
+            for finding in self.findings
+            if finding.place is None and finding.hit.period == period.code
+        )
+
     def _of_feeding_sheets(self, paper: Paper) -> Iterable[Finding]:
         sheets = {(self.plan.place.file, self.plan.place.sheet)}
         year_to_date = range(1, paper.period.last_month + 1)
@@ -85,8 +100,8 @@ class Brief:
 
 
 def _is_printed(code: str | None, period: Period) -> bool:
-    """Findings of the plan, and of the months from January to the end of the period."""
+    """Findings of the plan, and of the months and longer times that end by the period's end."""
     if code is None:
         return True
-    month = code.partition("-")[2]
-    return month.isdigit() and int(month) <= period.last_month
+    when = period_from_code(code)
+    return when is not None and when.last_month <= period.last_month

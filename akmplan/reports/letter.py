@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from akmplan.findings import Finding
-from akmplan.model import State, grouped
+from akmplan.model import PlanItem, State, grouped
 from akmplan.reports import phrases
 from akmplan.reports.letter_view import (
     BandView,
@@ -32,7 +32,9 @@ def letter_view(ready: Prepared, margin: PaperMargin) -> LetterView:
         markaz=plan.centre,
         markaz_bosh_harflarda=plan.centre.upper(),
         manzil=phrases.address_line(plan),
-        sana_raqam=phrases.date_and_number(year),
+        sana_raqam=phrases.date_and_number(
+            year, phrases.letter_number(plan, ready.paper.recipient, period)
+        ),
         kimga=phrases.addressee(plan, ready.paper.recipient),
         mavzu=ready.title,
         matn=tuple(_sentences(ready)),
@@ -54,6 +56,7 @@ def _sentences(ready: Prepared) -> Iterator[str]:
     plan, brief = ready.plan, ready.brief
     codes = [item.code for item in ready.paper.items]
     yield phrases.opening(plan.centre, plan.year, codes, ready.period, ready.over)
+    yield from phrases.enclosures(ready.paper.recipient, ready.paper.items)
     missing = [(gap.service, gap.month) for gap in gaps(ready.paper, brief.ledger, brief.today)]
     if all(_is_nothing(line) for line in ready.table.lines):
         yield phrases.nothing_done(codes)
@@ -98,15 +101,20 @@ def _rows(block: Block, margin: PaperMargin) -> Iterator[RowView]:
 
 def _explanations(ready: Prepared) -> Iterator[ExplanationView]:
     seen: set[tuple[str, ...]] = set()
-    for finding in ready.findings:
-        item = ready.plan.item(finding.hit.item)
-        if finding.explanation is None or item is None:
-            continue
-        name = item.title + (f": {finding.hit.indicator}" if finding.hit.indicator else "")
-        told = (item.code, name + _when(finding), _found(finding), finding.explanation.text)
+    for finding in ready.brief.explained_in(ready.paper):
+        told = _told(finding, ready.plan.item(finding.hit.item))
         if told not in seen:
             seen.add(told)
             yield ExplanationView(str(len(seen)), *told)
+
+
+def _told(finding: Finding, item: PlanItem | None) -> tuple[str, str, str, str]:
+    """Band, indicator and time, value, reason; a paper as a whole has neither band nor value."""
+    text = finding.explanation.text if finding.explanation else ""
+    if item is None:
+        return phrases.STATES[State.NA], phrases.NOT_COMPLETE, phrases.STATES[State.NA], text
+    name = item.title + (f": {finding.hit.indicator}" if finding.hit.indicator else "")
+    return item.code, name + _when(finding), _found(finding), text
 
 
 def _when(finding: Finding) -> str:

@@ -8,17 +8,19 @@ from typing import Final
 from akmplan.output import Document
 from akmplan.reports.brief import Brief
 from akmplan.reports.letter import letter_view
+from akmplan.reports.letter_view import LetterView
 from akmplan.reports.paper_margin import PaperMargin
 from akmplan.reports.prepared import Prepared
 from akmplan.reports.remarks import Margin
+from akmplan.reports.templated import TemplatedReport
 from akmplan.reports.templates import Templates
-from akmplan.reports.word_document import About, word_document
+from akmplan.reports.word_document import About, rehearsed, word_document
 from akmplan.reports.word_template import WordTemplate, word_template
 
 TEMPLATE: Final = "hisobot.docx"
 
 
-def letter_documents(brief: Brief, templates: Templates) -> Iterator[Document]:
+def _documents(brief: Brief, templates: Templates) -> Iterator[Document]:
     """One document a paper."""
     if not brief.papers:
         return
@@ -33,3 +35,6 @@ def _letter(template: WordTemplate, ready: Prepared) -> bytes:
     view = letter_view(ready, PaperMargin.of(margin))
     about = About(ready.title, ready.plan.centre, ready.brief.today)
     return word_document(template, view, about, margin.remarks)
+
+
+letter_documents: Final = TemplatedReport(TEMPLATE, LetterView, rehearsed, _documents)

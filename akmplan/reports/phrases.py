@@ -6,17 +6,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from akmplan.layout.bodies import recipient
-from akmplan.layout.calendar import MONTHS, in_period, period_name
-from akmplan.model import Period, Plan, Service, Span, State, period_from_code
+from akmplan.layout.calendar import MONTHS, in_period, of_period_with_year, period_name
+from akmplan.model import Period, Plan, PlanItem, Service, Span, State, period_from_code
+from akmplan.wording import fold
 
 DRAFT: Final = "LOYIHA"
 POST: Final = "Direktor"
 KIND_OF_PAPER: Final = "HISOBOTI"
 EXPLANATIONS_TITLE: Final = "TUSHUNTIRISH XATI"
+NOT_COMPLETE: Final = "Davr to‘liq emas"
 OF_WHICH: Final = {True: "undan:", False: "shundan:"}  # by whether it is a single part
 NOTHING_DONE: Final = "Hisobot davrida mazkur {items} bo‘yicha ishlar amalga oshirilmadi."
 ANNEX: Final = "Ilova: hisobot jadvali."
 TWO_ANNEXES: Final = "Ilova: 1) hisobot jadvali; 2) tushuntirish xati."
+# What goes with a letter beside its table, by words of the items that it is about.
+_ENCLOSURES: Final = (
+    (
+        ("respublika-akm", "malakasini oshirish", "royxat"),
+        "Malakasini oshirishi lozim bo‘lgan mutaxassislar ro‘yxati ilova qilinadi.",
+    ),
+    (
+        ("komplayens", "manfaatlar toqnashuvi", "test natija"),
+        "Manfaatlar to‘qnashuvi bo‘yicha o‘tkazilgan test natijalari ilova qilinadi.",
+    ),
+)
 STATES: Final = {
     State.MISSING: "ma’lumot yo‘q",
     State.NA: "–",
@@ -58,9 +71,17 @@ def dative(body: str) -> str:
     return f"{body}{ending}"
 
 
-def date_and_number(year: int) -> str:
-    """The line to be filled in by hand."""
-    return f"{year}-yil “____” __________   № ______"
+def date_and_number(year: int, number: str = "") -> str:
+    """The line to be filled in by hand, but for a number that is known."""
+    return f"{year}-yil “____” __________   № {number or '______'}"
+
+
+def letter_number(plan: Plan, key: str, period: Period) -> str:
+    """The number that `Rekvizitlar` gives to the letter: its own, that of letters to this
+    recipient, or that of all letters."""
+    closest_first = (f":{period.code}:{key}", f":{key}", "")
+    known = (plan.requisites.get(f"letter_number{own}", "") for own in closest_first)
+    return next(filter(None, known), "")
 
 
 def subject(period: Period, over: bool) -> str:
@@ -77,9 +98,18 @@ def opening(centre: str, year: int, items: Sequence[str], period: Period, over: 
     if period.span is Span.YEAR and over:
         submitted = f"{about} yuzasidan {year}-yil yakunlari bo‘yicha hisobot"
     else:
-        when = f"{year}-yil davomida" if period.span is Span.YEAR else in_period(period)
+        short = period.span in (Span.MONTH, Span.QUARTER)
+        when = in_period(period) if short else of_period_with_year(period)
         submitted = f"{about} bo‘yicha {when} bajarilgan ishlar to‘g‘risidagi hisobot"
     return f"{centre} {submitted}ni taqdim etadi." if centre else f"{submitted} taqdim etiladi."
+
+
+def enclosures(recipient: str, items: Iterable[PlanItem]) -> Iterator[str]:
+    """The sentences that name the lists which the items' own words ask for."""
+    said = [fold(f"{item.cells.title.text} {item.cells.mechanism.text}") for item in items]
+    for (whose, *asked), sentence in _ENCLOSURES:
+        if recipient == whose and any(all(word in text for word in asked) for text in said):
+            yield sentence
 
 
 def nothing_done(items: Sequence[str]) -> str:

@@ -8,16 +8,17 @@ from typing import Final
 from akmplan.output import Document
 from akmplan.reports.brief import Brief
 from akmplan.reports.phrases import DRAFT
-from akmplan.reports.plan_view import plan_view
+from akmplan.reports.plan_view import PlanView, plan_view
 from akmplan.reports.remarks import Margin
+from akmplan.reports.templated import TemplatedReport
 from akmplan.reports.templates import Templates
-from akmplan.reports.word_document import About, word_document
+from akmplan.reports.word_document import About, rehearsed, word_document
 from akmplan.reports.word_template import word_template
 
 TEMPLATE: Final = "ish-reja.docx"
 
 
-def plan_documents(brief: Brief, templates: Templates) -> Iterator[Document]:
+def _documents(brief: Brief, templates: Templates) -> Iterator[Document]:
     """The one document of the plan."""
     plan, draft = brief.plan, brief.plan_is_draft()
     margin = Margin.of(brief.findings_of_plan(), draft=draft)
@@ -27,3 +28,6 @@ def plan_documents(brief: Brief, templates: Templates) -> Iterator[Document]:
     content = word_document(template, view, about, margin.remarks)
     sources = {plan.place.file: brief.year.sha256(plan.place.file)}
     yield Document(f"ish-reja-{plan.year}.docx", content, sources)
+
+
+plan_documents: Final = TemplatedReport(TEMPLATE, PlanView, rehearsed, _documents)

@@ -8,35 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
-from datetime import date
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from akmplan.reports import letter_document, plan_document
-from akmplan.reports.letter_view import LetterView
-from akmplan.reports.plan_view import PlanView
+from akmplan.reports.all_reports import REPORTS
+from akmplan.reports.templated import TemplatedReport
 from akmplan.reports.templates import TemplateFault, Templates
 from akmplan.reports.texts import Text
-from akmplan.reports.word_document import About, word_document
-from akmplan.reports.word_template import word_template
 
-VIEWS: Final[dict[str, type]] = {
-    plan_document.TEMPLATE: PlanView,
-    letter_document.TEMPLATE: LetterView,
-}
 _WORDS: Final = "matn"
-_ABOUT: Final = About("Sinov", "Sinov", date(2000, 1, 1))
 
 
 def faults(templates: Templates) -> tuple[TemplateFault, ...]:
     """What is wrong with the templates, one fault each."""
-    return tuple(fault for name in VIEWS if (fault := _fault(templates, name)) is not None)
+    reports = (one for one in REPORTS if isinstance(one, TemplatedReport))
+    return tuple(fault for one in reports if (fault := _fault(templates, one)) is not None)
 
 
-def _fault(templates: Templates, name: str) -> TemplateFault | None:
+def _fault(templates: Templates, report: TemplatedReport) -> TemplateFault | None:
     try:
-        template = word_template(*templates.find(name))
-        for view in _views(VIEWS[name]):
-            word_document(template, view, _ABOUT)
+        found = templates.find(report.template)
+        for view in _views(report.view):
+            report.fill(found, view)
     except TemplateFault as fault:
         return fault
     return None

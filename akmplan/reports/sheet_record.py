@@ -11,21 +11,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from akmplan.findings import plain
-from akmplan.layout.sheets import SUBMISSION_SHEET
+from akmplan.layout import record
 from akmplan.model import Number
 from akmplan.reports.paper_table import Line
 from akmplan.reports.prepared import Prepared
 from akmplan.reports.workbook_look import Look
 from akmplan.reports.workbook_page import LONGEST_TEXT, Page
 
-NAME: Final = SUBMISSION_SHEET
-FORM: Final = "akmplan-hisobot"
-VERSION: Final = 1
-STATUS: Final = {True: "loyiha", False: "yakuniy"}  # by whether it is a draft
-COLUMNS: Final = (
-    "item", "indicator", "unit", "target", "target_state", "value", "state", "months",
-    "year_to_date", "sources",
-)  # fmt: skip
+NAME: Final = record.SHEET
 
 Source = list[str | int | None]
 
@@ -35,20 +28,23 @@ def write_record_sheet(page: Page, look: Look, ready: Prepared) -> None:
     for row, (key, value) in enumerate(_keys(ready)):
         page.write_row(row, [key, value], look.plain)
     first = row + 2
-    page.write_row(first, [*COLUMNS], look.plain)
+    page.write_row(first, [*record.COLUMNS], look.plain)
     for row, line in enumerate(ready.table.lines, first + 1):
         page.write_row(row, _values(line), look.plain)
     page.sheet.hide()
 
 
 def _keys(ready: Prepared) -> Iterator[tuple[str, str | Number]]:
-    yield "form", FORM
-    yield "version", VERSION
-    yield "status", STATUS[ready.draft]
-    yield "centre", ready.plan.centre
-    yield "year", ready.period.year
-    yield "period", ready.period.code
-    yield "recipient", ready.paper.recipient
+    values = (
+        record.FORM,
+        record.VERSION,
+        record.DRAFT if ready.draft else record.FINAL,
+        ready.plan.centre,
+        ready.period.year,
+        ready.period.code,
+        ready.paper.recipient,
+    )
+    return zip(record.KEYS, values, strict=True)
 
 
 def _values(line: Line) -> list[str | Number | None]:

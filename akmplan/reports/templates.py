@@ -1,4 +1,4 @@
-"""Where the Word templates lie, and what is said of one that is broken."""
+"""Where the templates lie, and what is said of one that is broken."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class TemplateFault(Exception):  # noqa: N818 — it reads as a sentence where i
         if self.excerpt:
             detail = say("{fault}; it stands here: {excerpt}", fault=detail, excerpt=self.excerpt)
         return say(
-            "The template “{file}” cannot be used: {detail}. Correct it in Word, or delete it to "
-            "use the built-in one.",
+            "The template “{file}” cannot be used: {detail}. Correct it, or delete it to use the "
+            "built-in one.",
             file=self.file,
             detail=detail,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from lxml import etree
 
@@ -17,7 +17,7 @@ from akmplan.reports.word_marks import MisplacedText, Printing
 from akmplan.reports.word_mending import mend
 from akmplan.reports.word_package import serialised, with_properties, zipped
 from akmplan.reports.word_proof import meant_text, prove
-from akmplan.reports.word_template import WordTemplate
+from akmplan.reports.word_template import WordTemplate, word_template
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,14 @@ class About:
     title: str
     author: str
     day: date
+
+
+_TRIAL: Final = About("Sinov", "Sinov", date(2000, 1, 1))
+
+
+def rehearsed(found: tuple[str, bytes], view: Any) -> bytes:
+    """A template filled on trial. Raises TemplateFault."""
+    return word_document(word_template(*found), view, _TRIAL)
 
 
 def word_document(

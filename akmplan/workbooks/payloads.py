@@ -73,6 +73,12 @@ def exact(number: int | float) -> Number:
     return int(decimal) if decimal == decimal.to_integral_value() else decimal
 
 
+def is_blank(payload: Payload) -> bool:
+    """Nothing but white space."""
+    text = payload.text if isinstance(payload, RichText) else payload
+    return isinstance(text, str) and not text.strip()
+
+
 def size_of_payload(payload: Payload) -> int:
     """Roughly what it takes in memory."""
     match payload:

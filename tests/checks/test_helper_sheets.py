@@ -9,10 +9,14 @@ import pytest
 from openpyxl import Workbook
 
 from akmplan.figures import Ledger
+from akmplan.language import render
 from akmplan.loading import load_year
+from akmplan.loading.helpers.spans import read_span
 from akmplan.model import Span, period_from_code
+from akmplan.reports.phrases import letter_number
+from akmplan.submissions import papers_with_figures
 
-from ..small import READERS, Seen, Value, month_tabs, plan_table, saved, seen
+from ..small import READERS, Seen, Value, found_in, month_tabs, plan_table, saved, seen
 
 HEADINGS = {
     "Rekvizitlar": ("Nomi", "Qiymati"),
@@ -57,9 +61,20 @@ def test_t106_is_silent_where_the_rule_holds(tmp_path: Path, rule: str) -> None:
     assert seen(saved(tmp_path, workbook)) == []
 
 
-def test_t106_may_be_a_warning(tmp_path: Path) -> None:
-    workbook = with_sheet(plan(), "Qoidalar", ("R1", "reja: I.1 < I.2", "ogohlantirish", None))
-    assert [one.severity for one in seen(saved(tmp_path, workbook), "T106")] == ["warning"]
+@pytest.mark.parametrize(
+    ("level", "severity"), [("ogohlantirish", "warning"), ("Эслатма", "note"), (None, "error")]
+)
+def test_t106_weighs_what_its_level_says(tmp_path: Path, level: Value, severity: str) -> None:
+    workbook = with_sheet(plan(), "Qoidalar", ("R1", "reja: I.1 < I.2", level, None))
+    assert [one.severity for one in seen(saved(tmp_path, workbook), "T106")] == [severity]
+
+
+def test_t106_says_the_column_and_works_both_sides_out(tmp_path: Path) -> None:
+    rule = "agar reja: I.1 > 0 bo‘lsa, I.1 = I.2 * 2 ± 1"
+    workbook = with_sheet(plan(), "Qoidalar", ("R1", rule, None, None))
+    (found,) = [one for one in found_in(saved(tmp_path, workbook)) if one.code == "T106"]
+    told = render(found.hit.message, "en")
+    assert "(reja): the condition is met (30 > 0), but 30 ≠ 12 × 2 = 24 (± 1)" in told
 
 
 def test_t106_is_judged_in_each_month_that_has_figures(tmp_path: Path) -> None:
@@ -135,6 +150,20 @@ def test_p122_a_reference_takes_the_number_and_a_provisional_one_that_differs_is
         assert found[0].also == (("unicat.xlsx", "Reja", "C7", 240),)
 
 
+def test_a_workbook_that_a_number_is_taken_from_is_used_and_not_called_ignored(
+    tmp_path: Path,
+) -> None:
+    workbook = with_sheet(plan(OPEN), "Havolalar", ("I.1", None, "unicat.xlsx", "Reja", "C7"))
+    other = unicat(240)
+    other.worksheets[0]["A1"] = "Unicat"
+    saved(tmp_path, workbook, unicat=other, boshqa=unicat(1))
+    ignored = [(one.file, one.sheet) for one in seen(tmp_path, "L108")]
+    assert ignored == [("boshqa.xlsx", None)]
+    (use,) = next(one.sheets for one in load_year(tmp_path, None, 2026).inputs
+                  if one.file == "unicat.xlsx")  # fmt: skip
+    assert (use.cells, use.used, [one.cell for one in use.set_aside]) == (2, 1, ["A1"])
+
+
 def test_p122_is_silent_without_a_provisional_number(tmp_path: Path) -> None:
     row: tuple[Value, ...] = ("1.", "Yozuvlar", "Dona", 251, "Unicat rejasidan oling")
     workbook = with_sheet(plan(row), "Havolalar", ("I.1", None, "unicat.xlsx", "Reja", "$C$7"))
@@ -156,6 +185,66 @@ def test_a_reference_that_leads_nowhere_stays_open_and_is_named(
     workbook = with_sheet(plan(OPEN), "Havolalar", ("I.1", None, file, sheet, cell))
     folder = saved(tmp_path, workbook, unicat=unicat(231))
     assert sorted(one.code for one in seen(folder, "P109", "L110")) == ["L110", "P109"]
+
+
+def test_a_row_without_a_place_waits_and_is_no_finding(tmp_path: Path) -> None:
+    workbook = with_sheet(plan(OPEN), "Havolalar", ("I.1", None, None, None, None))
+    assert [one.code for one in seen(saved(tmp_path, workbook), "P109", "L110")] == ["P109"]
+
+
+@pytest.mark.parametrize(
+    ("file", "sheet", "cell"),
+    [
+        ("UNICAT", None, "c7"),
+        ("manba/unicat.xlsx", "reja", "С7"),  # a Cyrillic letter
+        ("manba\\unicat.xlsx", None, "Reja!$C$7"),
+    ],
+)
+def test_a_place_is_found_however_it_is_typed(
+    tmp_path: Path, file: str, sheet: Value, cell: str
+) -> None:
+    folder = saved(tmp_path, with_sheet(plan(OPEN), "Havolalar", ("I.1", None, file, sheet, cell)))
+    (folder / "manba").mkdir()
+    unicat("1 850 ta").save(folder / "manba" / "unicat.xlsx")
+    (found,) = seen(folder, "P109", "P122", "L108", "L110")
+    assert (found.code, found.found, found.expected) == ("P122", 231, 1850)
+
+
+@pytest.mark.parametrize(
+    ("file", "sheet", "cell", "named"),
+    [
+        ("yo‘q.xlsx", "Reja", "C7", "C2"),
+        ("unicat.xlsx", "Boshqa", "C7", "D2"),
+        ("unicat.xlsx", "Reja", "A1", "E2"),
+        ("unicat.xlsx", "Reja", "B7", "E2"),
+        (None, "Reja", "C7", "C2"),
+        ("unicat.xlsx", "Reja", "yetti", "E2"),
+    ],
+)
+def test_l110_names_the_cell_in_which_a_reference_goes_astray(
+    tmp_path: Path, file: Value, sheet: str, cell: str, named: str
+) -> None:
+    other = unicat(231)
+    other.worksheets[0]["B7"] = "Jami"
+    workbook = with_sheet(plan(OPEN), "Havolalar", ("I.1", None, file, sheet, cell))
+    found = seen(saved(tmp_path, workbook, unicat=other), "L110", "P109")
+    assert [(one.code, one.cell) for one in found] == [("P109", "E5"), ("L110", named)]
+
+
+def test_two_workbooks_of_one_name_are_asked(tmp_path: Path) -> None:
+    workbook = with_sheet(plan(OPEN), "Havolalar", ("I.1", None, "unicat.xlsx", "Reja", "C7"))
+    folder = saved(tmp_path, workbook)
+    for name in ("a", "b"):
+        (folder / name).mkdir()
+        unicat(231).save(folder / name / "unicat.xlsx")
+    assert [one.cell for one in seen(folder, "L110")] == ["C2"]
+
+
+def test_where_fakt_is_open_too_the_plan_s_number_is_meant(tmp_path: Path) -> None:
+    row: tuple[Value, ...] = ("1.", "Yozuvlar", "Dona", "Reja asosida", "Reja asosida")
+    workbook = with_sheet(plan(row), "Havolalar", ("I.1", None, "unicat.xlsx", "Reja", "C7"))
+    found = seen(saved(tmp_path, workbook, unicat=unicat(260)), "P109", "L110")
+    assert [(one.code, one.cell) for one in found] == [("P109", "D5")]
 
 
 # --- Xizmatlar
@@ -188,7 +277,28 @@ def test_a_service_that_only_the_sheet_has_is_one_of_all(tmp_path: Path) -> None
     assert [service.name for service in read.answering(read.items[0])] == ["Chet el adabiyotlari"]
 
 
+def test_a_name_in_question_is_still_asked(tmp_path: Path) -> None:
+    row = ("AKT va raqamlashtirish xizmati", None, "Axborot-texnologiyalari xizmati (?)", None)
+    workbook = with_sheet(plan(*TWO_NAMES), "Xizmatlar", row)
+    assert [one.cell for one in seen(saved(tmp_path, workbook), "P117")] == ["H5"]
+
+
+def test_a_post_that_the_sheet_has_stays_a_post(tmp_path: Path) -> None:
+    everyone = ("1.", "Ish", "Nusxa", 12, 12, "…", "2026-yil davomida", "Barcha xizmatlar")
+    workbook = with_sheet(plan(everyone), "Xizmatlar", ("Direktor",), ("AKT xizmati",))
+    read = load_year(saved(tmp_path, workbook), None, 2026).plan
+    assert read is not None
+    assert [service.key for service in read.answering(read.items[0])] == ["akt"]
+
+
 # --- Ko‘rsatkichlar
+
+
+def test_a_unit_that_the_sheet_has_answers_p102(tmp_path: Path) -> None:
+    bare: tuple[Value, ...] = ("1.", "Tizim", None, 1, 1)
+    assert [one.cell for one in seen(saved(tmp_path, plan(bare)), "P102")] == ["C5"]
+    workbook = with_sheet(plan(bare), "Ko‘rsatkichlar", ("I.1", None, "hujjat", None))
+    assert seen(saved(tmp_path, workbook), "P102") == []
 
 
 @pytest.mark.parametrize(
@@ -228,6 +338,38 @@ def test_the_sheet_of_reports_says_all_that_is_owed(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("typed", "span"),
+    [
+        ("har oyda", Span.MONTH), ("oylik", Span.MONTH), ("har oy", Span.MONTH),
+        ("har chorakda", Span.QUARTER), ("chorak", Span.QUARTER), ("ҳар чоракда", Span.QUARTER),
+        ("3 oylik", Span.QUARTER), ("yarim yillik", Span.HALF), ("har yarim yilda", Span.HALF),
+        ("yilda ikki marta", Span.HALF), ("6 oylik", Span.HALF), ("9 oylik", Span.NINE_MONTHS),
+        ("to‘qqiz oy", Span.NINE_MONTHS), ("2026-M9", Span.NINE_MONTHS), ("yillik", Span.YEAR),
+        ("yiliga bir marta", Span.YEAR), ("12 oy", Span.YEAR), ("ba’zan", None), ("", None),
+    ],
+)  # fmt: skip
+def test_how_long_a_time_a_paper_covers(typed: str, span: Span | None) -> None:
+    assert read_span(typed) is span
+
+
+def test_a_paper_of_nine_months_is_written_when_it_is_owed(tmp_path: Path) -> None:
+    rows = [("Hisobot", "Viloyat AKM", "2026-M9", None, "I.1", None)]
+    months = {month: [("I.1", "", "Nusxa", 30, 1)] for month in range(1, 10)}
+    workbook = with_sheet(plan(), "Hisobotlar", *rows)
+    year = load_year(saved(tmp_path, workbook, oy=month_tabs(READERS, months)), None, 2026)
+    assert year.plan is not None
+    (paper,) = papers_with_figures(year.plan, Ledger(year, year.plan))
+    assert (paper.name, paper.period.code) == ("2026-9-oylik/viloyat-akm", "2026-M9")
+
+
+def test_a_sheet_of_reports_without_rows_says_nothing(tmp_path: Path) -> None:
+    sends = ("1.", "Ish", "Nusxa", 1, 12, "har chorakda viloyat AKM ga taqdim etish")
+    read = load_year(saved(tmp_path, with_sheet(plan(sends), "Hisobotlar")), None, 2026).plan
+    assert read is not None
+    assert [one.span for one in read.items[0].obligations] == [Span.QUARTER]
+
+
 # --- Rekvizitlar
 
 
@@ -242,6 +384,75 @@ def test_requisites_are_read_by_their_names(tmp_path: Path) -> None:
     assert read.requisites == {
         "address": "Vobkent sh.", "executor": "D. Karimova", "addressee:viloyat-akm": "X ga"
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [("Xat raqami", "12"), ("Xat raqami: viloyat-akm", "12"),
+     ("Xat raqami: 2026-Q1 viloyat-akm", "12"), ("Xat raqami: milliy-kutubxona", "")],
+)  # fmt: skip
+def test_the_number_of_a_letter_is_that_of_its_recipient_and_period(
+    tmp_path: Path, name: str, printed: str
+) -> None:
+    workbook = with_sheet(plan(), "Rekvizitlar", (name, 12))
+    read = load_year(saved(tmp_path, workbook), None, 2026).plan
+    quarter = period_from_code("2026-Q1")
+    assert read is not None
+    assert quarter is not None
+    assert letter_number(read, "viloyat-akm", quarter) == printed
+
+
+# --- wherever and however the table stands
+
+
+def placed(name: str, rows: Sequence[Sequence[Value]], row: int, column: int) -> Workbook:
+    """A plan with a helper sheet whose heading stands in that cell."""
+    workbook = plan()
+    sheet = workbook.create_sheet(name)
+    for down, values in enumerate(rows, row):
+        for right, value in enumerate(values, column):
+            sheet.cell(down, right).value = value
+    return workbook
+
+
+def test_a_sheet_in_cyrillic_with_blank_rows_is_read_from_where_it_stands(tmp_path: Path) -> None:
+    rows = [
+        ("Банд", "Кўрсаткич", "Ўлчов бирлиги", "Жамлаш усули"),
+        (),
+        ("I.1", None, "дона", "охирги қиймат"),
+        (),
+        ("IX.1", None, None, "ўртача"),
+    ]
+    folder = saved(tmp_path, placed("Варақ", rows, row=4, column=3))
+    assert [(one.code, one.cell) for one in seen(folder)] == [("L110", "C8")]
+    read = load_year(folder, None, 2026).plan
+    assert read is not None
+    indicator = read.items[0].indicators[0]
+    assert (indicator.unit, indicator.method.value) == ("дона", "oxirgi qiymat")
+
+
+@pytest.mark.parametrize(
+    ("sheet", "rows", "cell"),
+    [
+        ("Rekvizitlar", [("Direktor", "A. B"), ("Rahbar", "C. D")], "A3"),
+        ("Xizmatlar", [("AKT xizmati",), ("АКТ хизмати",)], "A3"),
+        ("Ko‘rsatkichlar", [("I.1", None, "dona"), ("1.", None, "nusxa")], "A3"),
+        ("Havolalar", [("I.1",), ("I.1", None, "a.xlsx", None, "A1")], "A3"),
+    ],
+)
+def test_l110_names_the_second_row_of_one_subject(
+    tmp_path: Path, sheet: str, rows: Sequence[Sequence[Value]], cell: str
+) -> None:
+    found = seen(saved(tmp_path, with_sheet(plan(), sheet, *rows)))
+    assert [(one.code, one.cell) for one in found] == [("L110", cell)]
+
+
+def test_a_second_helper_sheet_of_one_kind_is_not_read(tmp_path: Path) -> None:
+    workbook = with_sheet(plan(), "Qoidalar", ("R1", "reja: I.1 > 1", "xato"))
+    twin = workbook.copy_worksheet(workbook["Qoidalar"])
+    twin["B2"] = "reja: I.1 > 1000"
+    found = seen(saved(tmp_path, workbook))
+    assert [(one.code, one.sheet) for one in found] == [("L108", twin.title)]
 
 
 # --- rows that say nothing

@@ -11,7 +11,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from akmplan.language import render
-from akmplan.relations import Answer, Name, Relation, Slip, judge, names, parse, written
+from akmplan.model import Answer
+from akmplan.relations import Name, Relation, Slip, judge, names, parse, written
 from akmplan.relations.tree import (
     Comparison,
     Expression,

@@ -326,3 +326,36 @@ def test_services_that_answer_together_are_both_named(tmp_path: Path) -> None:
         "Abonement va foydalanuvchilarga xizmat ko‘rsatish xizmatining mart oyi ma’lumotlari "
         "hisobotga kirmagan, qo‘shimcha taqdim etiladi."
     ) in shown
+
+
+@pytest.mark.parametrize(
+    ("title", "mechanism", "name", "said"),
+    [
+        (
+            "Malakasini oshirish",
+            "Respublika axborot-kutubxona markaziga har chorakda ro‘yxat asosida xat kiritish",
+            "2026-1-chorak/respublika-akm.docx",
+            "Malakasini oshirishi lozim bo‘lgan mutaxassislar ro‘yxati ilova qilinadi.",
+        ),
+        (
+            "Manfaatlar to‘qnashuvi bo‘yicha test",
+            "Test natijalarini har chorakda O‘zbekiston Milliy kutubxonasi komplyansiga topshirish",
+            "2026-1-chorak/komplayens.docx",
+            "Manfaatlar to‘qnashuvi bo‘yicha o‘tkazilgan test natijalari ilova qilinadi.",
+        ),
+        (
+            "Malakasini oshirish",
+            "Respublika axborot-kutubxona markaziga har chorakda ma’lumot berish",
+            "2026-1-chorak/respublika-akm.docx",
+            None,
+        ),
+    ],
+)
+def test_a_letter_names_the_list_that_the_plan_asks_for(
+    tmp_path: Path, title: str, mechanism: str, name: str, said: str | None
+) -> None:
+    row = ("1.", title, "Tadbir", 1, 12, mechanism, ALL_YEAR, READERS)
+    shown = paragraphs_of(letter(tmp_path, ["I. ISHLAR", row], done(1, 1, 1), name=name))
+    named = [text for text in shown if "ilova qilinadi" in text]
+    assert [text.endswith(said) for text in named if said] == [True] * bool(said)
+    assert bool(named) is bool(said)

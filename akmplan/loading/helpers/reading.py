@@ -7,14 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from akmplan.layout import helpers as layouts
 from akmplan.layout.helpers import HelperLayout
-from akmplan.loading.helpers.after_plan import (
-    read_indicators,
-    read_references,
-    read_reports,
-    read_rules,
-)
+from akmplan.loading.helpers.after_plan import read_indicators, read_reports, read_rules
 from akmplan.loading.helpers.before_plan import read_requisites, read_services
 from akmplan.loading.helpers.explanations import read_explanations
+from akmplan.loading.helpers.references import read_references
 from akmplan.loading.helpers.tables import HelperSheet, RowProblems
 from akmplan.model import Explanation, Helpers, Plan, Problem
 from akmplan.recipients import USUAL_NAMES, ServiceNames
@@ -68,7 +64,7 @@ def _with_sheet(read: HelpersRead, sheet: HelperSheet, plan: Plan, met: RowProbl
     elif layout is layouts.REFERENCES:
         helpers = replace(helpers, references=tuple(read_references(sheet, plan, met)))
     elif layout is layouts.REPORTS:
-        helpers = replace(helpers, reports=tuple(read_reports(sheet, plan, met)))
+        helpers = replace(helpers, reports=tuple(read_reports(sheet, plan, met)) or None)
     elif layout is layouts.RULES:
         helpers = replace(helpers, rules=tuple(read_rules(sheet, met)))
     return replace(read, helpers=helpers)

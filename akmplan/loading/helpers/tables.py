@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from akmplan.layout.helpers import HELPERS, HelperLayout
 from akmplan.loading.account import Account
-from akmplan.loading.headings import Heading, rows_of
+from akmplan.loading.headings import Heading, first_rows_of
 from akmplan.loading.sources import Problems, doubt_about
 from akmplan.model import Cell, CellKind, Grid, Problem, SheetKind, SheetUse, Trouble
 from akmplan.wording import fold
@@ -52,7 +52,7 @@ class HelperSheet:
 
 def find_helper(grid: Grid) -> HelperSheet | None:
     """The helper that the sheet is, by the first row that heads one."""
-    for row, cells in rows_of(grid):
+    for row, cells in first_rows_of(grid):
         typed = {fold(cell.text): cell.column for cell in cells}
         for layout in HELPERS:
             columns = {name: typed[fold(name)] for name in layout.columns if fold(name) in typed}
@@ -77,6 +77,13 @@ class RowProblems:
     def met(self) -> tuple[Problem, ...]:
         return tuple(self._problems.met)
 
-    def name(self, cells: HelperRow, column: str) -> None:
-        cell = cells[column]
-        self._problems.add(Trouble.HELPER_ROW, cell.place, column, text=cell.text)
+    def name(self, cells: HelperRow, column: str, why: str = "unclear") -> None:
+        """`why`: a key of `checks.reading_words.HELPER_ROWS`."""
+        self._problems.met.append(row_problem(cells[column], column, why))
+
+
+def row_problem(cell: Cell, column: str, why: str) -> Problem:
+    """What is wrong with a row of a helper sheet, at the cell to be mended."""
+    about = "blank" if why == "unclear" and cell.is_empty else why
+    details = {"column": column, "text": cell.text}
+    return Problem(Trouble.HELPER_ROW, cell.place, about, details, cell.text or None)

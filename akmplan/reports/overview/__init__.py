@@ -7,6 +7,10 @@ from typing import Final
 
 from akmplan.output import Document
 from akmplan.reports.brief import Brief
+from akmplan.reports.overview.page_template import page_template
+from akmplan.reports.overview.page_view import page_view
+from akmplan.reports.overview.views import PageView
+from akmplan.reports.templated import TemplatedReport
 from akmplan.reports.templates import Templates
 
 TEMPLATE: Final = "umumiy-holat.html"
@@ -14,11 +18,14 @@ TEMPLATE: Final = "umumiy-holat.html"
 __all__ = ["TEMPLATE", "overview_documents"]
 
 
-def overview_documents(brief: Brief, templates: Templates) -> Iterator[Document]:
-    """The one page of the year. Raises TemplateFault where its template is broken."""
-    from akmplan.reports.overview.page_template import page_template  # jinja2 is heavy
-    from akmplan.reports.overview.page_view import page_view
+def _filled(found: tuple[str, bytes], view: PageView) -> bytes:
+    return page_template(*found).filled(view)
 
-    template = page_template(*templates.find(TEMPLATE))
+
+def _documents(brief: Brief, templates: Templates) -> Iterator[Document]:
+    """The one page of the year. Raises TemplateFault where its template is broken."""
     sources = {one.file: one.sha256 for one in brief.year.inputs}
-    yield Document(TEMPLATE, template.filled(page_view(brief)), sources)
+    yield Document(TEMPLATE, _filled(templates.find(TEMPLATE), page_view(brief)), sources)
+
+
+overview_documents: Final = TemplatedReport(TEMPLATE, PageView, _filled, _documents)

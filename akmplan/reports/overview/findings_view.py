@@ -9,7 +9,7 @@ from akmplan.findings import Finding, Found, Severity
 from akmplan.language import render
 from akmplan.model import State, grouped
 from akmplan.reports.brief import Brief
-from akmplan.reports.overview.sources import at_place
+from akmplan.reports.overview.sources import at_place, link_to_file
 from akmplan.reports.overview.views import (
     FileFindingsView,
     FindingView,
@@ -53,19 +53,27 @@ def severity_views(brief: Brief, anchors: Anchors) -> Iterator[SeverityView]:
     for severity in Severity:
         open_ones = [one for one in brief.findings if one.severity is severity]
         unexplained = [one for one in open_ones if one.explanation is None]
-        yield _severity(SEVERITIES[severity], unexplained, anchors)
+        yield _severity(brief, SEVERITIES[severity], unexplained, anchors)
     explained = [one for one in brief.findings if one.explanation is not None]
     if explained:
-        yield _severity(EXPLAINED, explained, anchors)
+        yield _severity(brief, EXPLAINED, explained, anchors)
 
 
-def _severity(names: tuple[str, str], findings: list[Finding], anchors: Anchors) -> SeverityView:
-    files: dict[str, list[FindingView]] = {}
+def _severity(
+    brief: Brief, names: tuple[str, str], findings: list[Finding], anchors: Anchors
+) -> SeverityView:
+    files: dict[str | None, list[FindingView]] = {}
     for one in findings:
-        file = one.place.file if one.place else NO_PLACE
+        file = one.place.file if one.place else None
         files.setdefault(file, []).append(_finding(one, anchors))
-    listed = tuple(FileFindingsView(file, tuple(them)) for file, them in files.items())
+    listed = tuple(_file(brief, file, them) for file, them in files.items())
     return SeverityView(*names, str(len(findings)), listed)
+
+
+def _file(brief: Brief, file: str | None, findings: list[FindingView]) -> FileFindingsView:
+    if file is None:
+        return FileFindingsView(NO_PLACE, "", tuple(findings))
+    return FileFindingsView(file, link_to_file(brief, file), tuple(findings))
 
 
 def _finding(finding: Finding, anchors: Anchors) -> FindingView:

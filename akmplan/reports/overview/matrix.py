@@ -39,7 +39,7 @@ MARK_WORDS: Final = {
 _THERE: Final = (Mark.REPORTED, Mark.PARTLY)
 _OPEN: Final = (Mark.EMPTY, Mark.MISSING)
 _POSTS_NOTE: Final = "Hali varaq topshirmagan lavozimlardan jadval kutilmaydi: {posts}."
-_NO_SHEETS: Final = "Oylik jadvallar hali yo‘q."
+_NO_SHEETS: Final = "Oylik jadvallar hali yo‘q. Ularni “akmplan sheets” buyrug‘i tayyorlaydi."
 
 
 @dataclass(frozen=True, slots=True)

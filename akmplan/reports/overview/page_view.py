@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from akmplan.model import InputFile
 from akmplan.reports.brief import Brief
 from akmplan.reports.overview.findings_view import Anchors, links_by_item, severity_views
 from akmplan.reports.overview.matrix import matrix, matrix_view
-from akmplan.reports.overview.papers_view import period_views
+from akmplan.reports.overview.papers_view import Papers, period_views
 from akmplan.reports.overview.progress_view import all_progress, section_views
+from akmplan.reports.overview.sources import link_to_file
 from akmplan.reports.overview.tiles import months_tile, pace_tile, papers_tile, severity_tile
 from akmplan.reports.overview.views import InputView, PageView
 from akmplan.reports.overview.words import KINDS, as_of
@@ -20,7 +18,7 @@ def page_view(brief: Brief) -> PageView:
     """All that the page says, worked out once."""
     anchors = Anchors.of(brief.findings)
     listed = all_progress(brief)
-    rows = matrix(brief)
+    rows, papers = matrix(brief), Papers.of(brief)
     paces = [one.pace for them in listed.values() for one in them]
     return PageView(
         markaz=brief.plan.centre,
@@ -30,14 +28,14 @@ def page_view(brief: Brief) -> PageView:
         qisqacha=(
             pace_tile(paces),
             months_tile(rows),
-            papers_tile(brief),
+            papers_tile(papers.standings),
             severity_tile(brief.findings),
         ),
         bolimlar=tuple(section_views(brief, listed, links_by_item(brief, anchors))),
         jadval=matrix_view(brief, rows),
-        davrlar=tuple(period_views(brief, anchors)),
+        davrlar=tuple(period_views(brief, papers, anchors)),
         darajalar=tuple(severity_views(brief, anchors)),
-        kirish=_inputs(brief.year.inputs),
+        kirish=_inputs(brief),
     )
 
 
@@ -46,5 +44,8 @@ def _months_behind(brief: Brief) -> str:
     return f"Yilning 12 oyidan {ended} oyi yakunlangan" if ended else "Yil boshlangan"
 
 
-def _inputs(inputs: Sequence[InputFile]) -> tuple[InputView, ...]:
-    return tuple(InputView(one.file, KINDS[one.kind], one.sha256) for one in inputs)
+def _inputs(brief: Brief) -> tuple[InputView, ...]:
+    return tuple(
+        InputView(one.file, link_to_file(brief, one.file), KINDS[one.kind], one.sha256)
+        for one in brief.year.inputs
+    )

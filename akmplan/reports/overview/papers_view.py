@@ -1,8 +1,13 @@
-"""The papers that were written: for which period, for whom, draft or final, what they wait for."""
+"""The year's papers: for which period, for whom, draft or final, what they wait for.
+
+All that have a figure, also where a build was asked for a few: the page is of the year.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from itertools import groupby
 from typing import Final
 from urllib.parse import quote
@@ -15,48 +20,92 @@ from akmplan.reports.overview.findings_view import Anchors
 from akmplan.reports.overview.views import FileView, LinkView, PaperView, PeriodView
 from akmplan.reports.overview.words import awaited
 from akmplan.reports.phrases import DRAFT
-from akmplan.submissions import Paper, gaps
+from akmplan.submissions import Paper, gaps, has_ended, papers_with_figures
 
-STANDING: Final = {True: "loyiha", False: "yakuniy"}  # by whether it is a draft
-STANDING_WORDS: Final = {True: DRAFT, False: "yakuniy"}
+
+class Standing(StrEnum):
+    """How far a paper is; the value is its name in the page's markup."""
+
+    DRAFT = "loyiha"
+    RUNNING = "davom"
+    FINAL = "yakuniy"
+
+
+STANDING_WORDS: Final = {
+    Standing.DRAFT: DRAFT,
+    Standing.RUNNING: "davr tugamagan",
+    Standing.FINAL: "yakuniy",
+}
 _KINDS: Final = (("Excel", "xlsx"), ("Word", "docx"))
 
 
-def period_views(brief: Brief, anchors: Anchors) -> Iterator[PeriodView]:
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The plan's document and the papers, each with how it stands."""
+
+    plan: Standing
+    papers: tuple[tuple[Paper, Standing], ...]
+
+    @classmethod
+    def of(cls, brief: Brief) -> Papers:
+        listed = papers_with_figures(brief.plan, brief.ledger)
+        plan = Standing.DRAFT if brief.plan_is_draft() else Standing.FINAL
+        return cls(plan, tuple((paper, _standing(brief, paper)) for paper in listed))
+
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        return (self.plan, *(standing for _, standing in self.papers))
+
+
+def _standing(brief: Brief, paper: Paper) -> Standing:
+    if brief.is_draft(paper):
+        return Standing.DRAFT
+    over = has_ended(paper.period.year, paper.period.last_month, brief.today)
+    return Standing.FINAL if over else Standing.RUNNING
+
+
+def period_views(brief: Brief, papers: Papers, anchors: Anchors) -> Iterator[PeriodView]:
     """The plan first, then the papers by period."""
-    yield PeriodView(f"{brief.plan.year}-yil ish reja", (_plan(brief, anchors),))
-    for period, papers in groupby(brief.papers, lambda paper: paper.period):
+    yield PeriodView(f"{brief.plan.year}-yil ish reja", (_plan(brief, papers.plan, anchors),))
+    for period, listed in groupby(papers.papers, lambda one: one[0].period):
         name = period_name(period)
-        yield PeriodView(
-            f"{name[0].upper()}{name[1:]}", tuple(_paper(brief, one, anchors) for one in papers)
-        )
+        views = tuple(_paper(brief, *one, anchors) for one in listed)
+        yield PeriodView(f"{name[0].upper()}{name[1:]}", views)
 
 
-def _plan(brief: Brief, anchors: Anchors) -> PaperView:
-    name = f"ish-reja-{brief.plan.year}.docx"
-    return PaperView(
-        nomi="Tasdiqlash uchun",
-        bandlar=f"{len(brief.plan.items)} ta band",
-        holat=STANDING[brief.plan_is_draft()],
-        holat_sozi=STANDING_WORDS[brief.plan_is_draft()],
-        sabablar=_reasons(brief.findings_of_plan(), anchors),
-        kutilmoqda="",
-        fayllar=(FileView("Word", quote(name)),),
+def _plan(brief: Brief, standing: Standing, anchors: Anchors) -> PaperView:
+    name = f"ish-reja-{brief.plan.year}"
+    items = f"{len(brief.plan.items)} ta band"
+    reasons = _reasons(brief.findings_of_plan(), anchors)
+    files = _files(name, _KINDS[1:])
+    return _view("Tasdiqlash uchun", items, standing, reasons, (), files)
+
+
+def _paper(brief: Brief, paper: Paper, standing: Standing, anchors: Anchors) -> PaperView:
+    return _view(
+        recipient(paper.recipient).name,
+        ", ".join(item.code for item in paper.items),
+        standing,
+        _reasons(brief.concerning(paper), anchors),
+        awaited(gaps(paper, brief.ledger, brief.today)),
+        _files(paper.name, _KINDS),
     )
 
 
-def _paper(brief: Brief, paper: Paper, anchors: Anchors) -> PaperView:
-    missing = awaited(gaps(paper, brief.ledger, brief.today))
-    draft = brief.is_draft(paper)
-    return PaperView(
-        nomi=recipient(paper.recipient).name,
-        bandlar=", ".join(item.code for item in paper.items),
-        holat=STANDING[draft],
-        holat_sozi=STANDING_WORDS[draft],
-        sabablar=_reasons(brief.concerning(paper), anchors),
-        kutilmoqda="; ".join(missing),
-        fayllar=tuple(FileView(kind, quote(f"{paper.name}.{end}")) for kind, end in _KINDS),
-    )
+def _view(
+    name: str,
+    items: str,
+    standing: Standing,
+    reasons: tuple[LinkView, ...],
+    missing: tuple[str, ...],
+    files: tuple[FileView, ...],
+) -> PaperView:
+    words = STANDING_WORDS[standing]
+    return PaperView(name, items, standing.value, words, reasons, "; ".join(missing), files)
+
+
+def _files(name: str, kinds: Sequence[tuple[str, str]]) -> tuple[FileView, ...]:
+    return tuple(FileView(kind, quote(f"{name}.{end}")) for kind, end in kinds)
 
 
 def _reasons(findings: Iterable[Finding], anchors: Anchors) -> tuple[LinkView, ...]:

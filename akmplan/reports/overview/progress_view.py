@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from akmplan.figures import stated
-from akmplan.model import PlanItem, Section, grouped
+from akmplan.model import Number, PlanItem, Section, grouped
 from akmplan.reports.brief import Brief
 from akmplan.reports.overview.pace import Pace, Progress, progress
 from akmplan.reports.overview.sources import sources_of
@@ -97,7 +97,7 @@ def _indicator(brief: Brief, one: Progress) -> ProgressView:
         birlik=indicator.unit or "",
         bajarildi=_done(one),
         reja=amount(indicator.target.reported, indicator.target.state),
-        otgan_yil=amount(indicator.baseline.reported, indicator.baseline.state),
+        otgan_yil=_number(indicator.baseline.reported),
         foiz=per_cent(one.percent) if one.percent is not None else "",
         kutilgan=per_cent(one.expected) if _has_expectation(one) and one.expected else "",
         eni=_share(one.percent),
@@ -107,6 +107,10 @@ def _indicator(brief: Brief, one: Progress) -> ProgressView:
         manbalar=sources,
         manbalar_soni=str(len(sources)),
     )
+
+
+def _number(number: Number | None) -> str:
+    return "" if number is None else grouped(number)
 
 
 def _done(one: Progress) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from akmplan.figures import Figure, Observation
 from akmplan.layout.calendar import MONTHS
 from akmplan.model import Cell, Place, Plan, Value, grouped
+from akmplan.reports.brief import Brief
 from akmplan.reports.overview.views import SourceView
 
 
@@ -23,6 +25,13 @@ def sources_of(plan: Plan, figure: Figure) -> Iterator[SourceView]:
 def at_place(what: str, said: str, place: Place) -> SourceView:
     """A place with what stands in it."""
     return SourceView(what, said, place.file, place.sheet or "", place.cell or "")
+
+
+def link_to_file(brief: Brief, file: str) -> str:
+    """Leads from the page to a file of the input; nothing where no relative path does."""
+    if brief.input_folder is None:
+        return ""
+    return quote(f"{brief.input_folder}/{file}", errors="surrogateescape")
 
 
 def _of_plan(what: str, cell: Cell, value: Value) -> Iterator[SourceView]:

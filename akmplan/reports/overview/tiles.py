@@ -6,24 +6,29 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from akmplan.findings import Finding, Severity
-from akmplan.reports.brief import Brief
 from akmplan.reports.overview.matrix import Row
 from akmplan.reports.overview.pace import Pace
+from akmplan.reports.overview.papers_view import STANDING_WORDS, Standing
 from akmplan.reports.overview.progress_view import IN_TIME, JUDGED
 from akmplan.reports.overview.views import TileView
+from akmplan.reports.overview.words import counted
 
 _GOOD: Final = "yaxshi"
 _MIND: Final = "diqqat"
 _BAD: Final = "yomon"
+_NOT_YET: Final = "baholab bo‘ladigan ko‘rsatkich hali yo‘q"
 
 
 def pace_tile(paces: Sequence[Pace]) -> TileView:
     """How many indicators are where they should be by now."""
     judged = [pace for pace in paces if pace in JUDGED]
+    if not judged:
+        return TileView("Reja bajarilishi", "–", _NOT_YET, "#reja", _MIND)
     good = sum(pace in IN_TIME for pace in judged)
     slightly, behind = paces.count(Pace.SLIGHTLY_BEHIND), paces.count(Pace.BEHIND)
     mood = _BAD if behind else _MIND if slightly else _GOOD
-    said = f"ko‘rsatkich reja bo‘yicha; biroz ortda: {slightly} ta, ortda: {behind} ta"
+    lagging = f"{counted('biroz ortda', slightly)}, {counted('ortda', behind)}"
+    said = f"ko‘rsatkich reja bo‘yicha; {lagging}"
     return TileView("Reja bajarilishi", f"{good} / {len(judged)}", said, "#reja", mood)
 
 
@@ -31,17 +36,20 @@ def months_tile(rows: Sequence[Row]) -> TileView:
     """How many of the monthly sheets that were due are there."""
     there, asked = sum(row.there for row in rows), sum(row.asked for row in rows)
     open_ones = asked - there
-    said = f"oylik jadval topshirilgan; kutilmoqda: {open_ones} ta"
+    said = f"oylik jadval topshirilgan; {counted('kutilmoqda', open_ones)}"
     mood = _BAD if open_ones else _GOOD
     return TileView("Oylik jadvallar", f"{there} / {asked}", said, "#oylar", mood)
 
 
-def papers_tile(brief: Brief) -> TileView:
-    """How many documents were written, and how many of them cannot be signed yet."""
-    drafts = sum(brief.is_draft(paper) for paper in brief.papers) + brief.plan_is_draft()
-    count = len(brief.papers) + 1
-    said = f"hujjat tayyor; yakuniy: {count - drafts} ta, loyiha: {drafts} ta"
-    return TileView("Hujjatlar", str(count), said, "#hujjatlar", _MIND if drafts else _GOOD)
+def papers_tile(standings: Sequence[Standing]) -> TileView:
+    """How many documents there are, and how many of them cannot be signed yet."""
+    told = ", ".join(
+        counted(STANDING_WORDS[one], standings.count(one))
+        for one in (Standing.FINAL, Standing.RUNNING, Standing.DRAFT)
+        if one in standings
+    )
+    mood = _MIND if Standing.DRAFT in standings else _GOOD
+    return TileView("Hujjatlar", str(len(standings)), f"hujjat; {told}", "#hujjatlar", mood)
 
 
 def severity_tile(findings: Iterable[Finding]) -> TileView:
@@ -50,7 +58,6 @@ def severity_tile(findings: Iterable[Finding]) -> TileView:
     for one in findings:
         counts[one.severity] += one.explanation is None
     errors = counts[Severity.ERROR]
-    said = (
-        f"xato; ogohlantirish: {counts[Severity.WARNING]} ta, eslatma: {counts[Severity.NOTE]} ta"
-    )
+    warnings = counted("ogohlantirish", counts[Severity.WARNING])
+    said = f"xato; {warnings}, {counted('eslatma', counts[Severity.NOTE])}"
     return TileView("Kamchiliklar", str(errors), said, "#kamchiliklar", _BAD if errors else _GOOD)

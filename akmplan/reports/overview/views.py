@@ -161,6 +161,7 @@ class FileFindingsView:
     """One of a severity's `fayllar`."""
 
     nomi: str
+    havola: str
     kamchiliklar: tuple[FindingView, ...]
 
 
@@ -179,6 +180,7 @@ class InputView:
     """One of `kirish`: a file that was read."""
 
     fayl: str
+    havola: str
     turi: str
     sha256: str
 

@@ -54,6 +54,11 @@ def amount(number: Number | None, state: State) -> str:
     return state_words(State.MISSING if state is State.REPORTED else state)
 
 
+def counted(what: str, number: int) -> str:
+    """`xato: 7 ta`, the number kept on one line with its word."""
+    return f"{what}:{NO_BREAK_SPACE}{grouped(number)}{NO_BREAK_SPACE}ta"
+
+
 def per_cent(percent: Decimal) -> str:
     """`74,6 %`, kept on one line."""
     return f"{grouped(percent)}{NO_BREAK_SPACE}%"

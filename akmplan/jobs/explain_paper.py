@@ -1,0 +1,188 @@
+"""`akmplan explain --from`: a finished paper's figures as they stand in it, and what has changed
+in the workbooks since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from akmplan.figures import Figure, Ledger
+from akmplan.findings import plain
+from akmplan.jobs.explain import meant_by
+from akmplan.jobs.preparing import Options, Prepared, prepare
+from akmplan.jobs.telling import ToldFigure, ToldSource, figure_as_json, told
+from akmplan.loading import load_paper
+from akmplan.model import FinishedPaper, Number, PaperFigure, PaperSource, Place, State
+
+Changed = Number | str | None
+
+
+class What(StrEnum):
+    """What may have changed since the paper was made."""
+
+    ITEM = "item"
+    TARGET = "target"
+    VALUE = "value"
+    STATE = "state"
+    MONTHS = "months"
+    TO_DATE = "year_to_date"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`paper` against `today`; `place` is set for a source only."""
+
+    item: str
+    indicator: str | None
+    what: What
+    paper: Changed
+    today: Changed
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperExplained:
+    """`figures` is None where the paper has no such item or indicator."""
+
+    prepared: Prepared
+    paper: FinishedPaper
+    figures: tuple[ToldFigure, ...] | None
+    changes: tuple[Change, ...] = ()
+
+
+def explain_paper(options: Options, subject: str | None, path: Path) -> PaperExplained:
+    """All figures of the paper, or those of one item. Raises UnreadableFile or NoPaper."""
+    paper = load_paper(path)
+    prepared = prepare(replace(options, year=paper.period.year))
+    every = [(one.item, one.indicator) for one in paper.figures]
+    wanted = meant_by(subject, every) if subject else tuple(every)
+    if subject and not wanted:
+        return PaperExplained(prepared, paper, None)
+    figures: list[ToldFigure] = []
+    changes: list[Change] = []
+    for one in paper.figures:
+        if (one.item, one.indicator) in wanted:
+            today = _today(one, paper, prepared.ledger)
+            figures.append(_as_told(one, today, prepared))
+            changes.extend(_changes(one, today) if prepared.ledger else ())
+    return PaperExplained(prepared, paper, tuple(figures), tuple(changes))
+
+
+def paper_as_json(explained: PaperExplained) -> dict[str, object]:
+    """The object of `explain --from FILE --format json`: that of `explain`, and the changes."""
+    period = explained.paper.period
+    return {
+        "year": period.year,
+        "period": period.code,
+        "figures": [figure_as_json(one, period.year) for one in explained.figures or ()],
+        "changes": [_change_as_json(one) for one in explained.changes],
+    }
+
+
+def _change_as_json(change: Change) -> dict[str, object]:
+    place = change.place or Place("")
+    return {
+        "item": change.item,
+        "indicator": change.indicator,
+        "what": change.what.value,
+        "paper": _plain(change.paper),
+        "today": _plain(change.today),
+        "file": place.file or None,
+        "sheet": place.sheet,
+        "cell": place.cell,
+    }
+
+
+def _plain(value: Changed) -> int | Number | str | None:
+    return value if isinstance(value, str) else plain(value)
+
+
+def _today(one: PaperFigure, paper: FinishedPaper, ledger: Ledger | None) -> Figure | None:
+    item = ledger.plan.item(one.item) if ledger else None
+    indicator = item.indicator(one.indicator) if item else None
+    if ledger is None or item is None or indicator is None:
+        return None
+    return ledger.figure(item, indicator, paper.period)
+
+
+def _as_told(one: PaperFigure, today: Figure | None, prepared: Prepared) -> ToldFigure:
+    """The paper's own figure; what it does not say, such as the title, is today's."""
+    now = told(today, prepared.year) if today else None
+    known = {source.place: source for source in now.sources} if now else {}
+    return ToldFigure(
+        item=one.item,
+        title=now.title if now else "",
+        indicator=one.indicator,
+        unit=one.unit,
+        value=one.value,
+        state=one.state,
+        method=now.method if now else None,
+        months=one.months,
+        year_to_date=one.year_to_date,
+        target=one.target,
+        target_state=one.target_state,
+        sources=tuple(_source(source, known.get(source.place), prepared) for source in one.sources),
+    )
+
+
+def _source(one: PaperSource, now: ToldSource | None, prepared: Prepared) -> ToldSource:
+    """The paper's value, with what stands in its cell today."""
+    sha256 = prepared.year.sha256(one.place.file) or None
+    if now is None:
+        return ToldSource(one.place, one.value, State.REPORTED, sha256=sha256)
+    return replace(now, value=one.value, state=State.REPORTED, sha256=sha256)
+
+
+def _changes(one: PaperFigure, today: Figure | None) -> Iterator[Change]:
+    if today is None:
+        yield Change(one.item, one.indicator, What.ITEM, one.item, None)
+        return
+    target = today.indicator.target
+    pairs: tuple[tuple[What, Changed, Changed], ...] = (
+        (What.TARGET, one.target, target.reported),
+        (What.VALUE, one.value, today.value),
+        (What.STATE, one.state.value, today.state.value),
+        (What.MONTHS, one.months, today.months),
+        (What.TO_DATE, one.year_to_date, today.year_to_date),
+    )
+    for what, paper, now in pairs:
+        if paper != now:
+            yield Change(one.item, one.indicator, what, paper, now)
+    for place, was, stands in _changed_sources(one.sources, _places(today)):
+        yield Change(one.item, one.indicator, What.SOURCE, was, stands, place)
+
+
+def _places(today: Figure) -> tuple[PaperSource, ...]:
+    reported = ((one.cell.place, one.value.reported) for one in today.sources)
+    return tuple(PaperSource(place, value) for place, value in reported if value is not None)
+
+
+def _changed_sources(
+    paper: Sequence[PaperSource], today: Sequence[PaperSource]
+) -> Iterator[tuple[Place, Number | None, Number | None]]:
+    """Cells that say another number. A number that has only moved on its sheet, because a row was
+    put in above it, is no change."""
+    now = {one.place: one.value for one in today}
+    new = [one for one in today if one.place not in {other.place for other in paper}]
+    for one in paper:
+        if one.place in now:
+            if now[one.place] != one.value:
+                yield one.place, one.value, now[one.place]
+            continue
+        moved = next((other for other in new if _is_moved(one, other)), None)
+        if moved is None:
+            yield one.place, one.value, None
+        else:
+            new.remove(moved)
+    yield from ((one.place, None, one.value) for one in new)
+
+
+def _is_moved(one: PaperSource, other: PaperSource) -> bool:
+    return (one.place.file, one.place.sheet, one.value) == (
+        other.place.file,
+        other.place.sheet,
+        other.value,
+    )
