@@ -96,7 +96,7 @@ LEFT_OUT: Final[tuple[tuple[str, Lay, At], ...]] = (
     ("a socket", plug, IGNORED),
 )
 NAMES: Final = (
-    "fevral .xlsx", "fevral\n.xlsx", "fevral\x1b[31m.xlsx", "fevral\udcff.xlsx", "-fevral.xlsx",
+    "fevral .xlsx", "fevral\n.xlsx", "fevral\x1b[31m.xlsx", "-fevral.xlsx",
     "fevral..xlsx", "CON.xlsx", "fev'ral\".xlsx", "{{ x }}.xlsx", "%s%n.xlsx", "$(id).xlsx",
     "=cmd.xlsx", "fev\u202eral.xlsx", "\U0001f4da.xlsx", "f" * 250 + ".xlsx", "fevral#1.xlsx",
     "Февраль.xlsx", "fevral", "fevral.txt", "fevral.pdf",
