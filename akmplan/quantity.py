@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from akmplan.model import Cell, CellKind, Number, Quantity, State, Value
-from akmplan.wording import DASHES, fold, is_dash
+from akmplan.wording import DASHES, fold, is_dash, is_printable
 
 _SPACE = "[ \u00a0\u2000-\u200a\u202f]"
 _NUMBER = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d+(?:[.,]\d+)?"
@@ -24,6 +24,9 @@ _LINKED = re.compile(rf"({_NUMBER}|[{DASHES}])?{_SPACE}*\(?([^()\d]+(?:\([^()]*\
 _TOTAL = re.compile(rf"(?:jami|hammasi|жами|итого|всего)\b[:\s–—-]*({_NUMBER})", re.IGNORECASE)
 _ASCII_DIGITS = re.compile(r"[0-9]")
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+# A workbook keeps fifteen digits of a number: what has more was not typed, or is not kept.
+_LEAST, _BEYOND = Decimal("1e-9"), 10**15
+_LONGEST = 40
 
 # Folded words by which a text says that the number is to be found elsewhere.
 _ELSEWHERE = re.compile(
@@ -36,9 +39,9 @@ def read_quantity(cell: Cell) -> Quantity:
     """The quantity of a plan's or a month's cell. A blank cell gives no values."""
     if cell.is_empty:
         return Quantity()
-    if cell.kind is CellKind.NUMBER:
+    if cell.kind is CellKind.NUMBER and not cell.is_struck_out:
         return Quantity((_number_value(cell.number, cell.text),))
-    if cell.kind is CellKind.TEXT:
+    if _is_plain_text(cell):
         return read_text(cell.text)
     return Quantity((Value(State.UNREADABLE, None, cell.text),))
 
@@ -47,11 +50,15 @@ def read_count(cell: Cell) -> Quantity:
     """What a month's cell reports: a whole number from 0 up, a pair of them, or a dash."""
     if cell.is_empty:
         return Quantity()
-    if cell.kind is CellKind.NUMBER and isinstance(cell.number, int) and cell.number >= 0:
-        return Quantity((Value(State.REPORTED, cell.number, cell.text),))
-    if cell.kind is CellKind.TEXT:
+    if isinstance(cell.number, int) and not cell.is_struck_out:
+        return Quantity((_number_value(cell.number, cell.text),))
+    if _is_plain_text(cell):
         return _typed_count(cell.text)
     return Quantity((Value(State.UNREADABLE, None, cell.text),))
+
+
+def _is_plain_text(cell: Cell) -> bool:
+    return cell.kind is CellKind.TEXT and not cell.is_struck_out and is_printable(cell.text)
 
 
 def read_text(text: str) -> Quantity:
@@ -122,12 +129,12 @@ def _typed_number(digits: str, text: str | None = None) -> Value:
     """A number as typed. `1.850` could be 1850 or 1,85: it is neither until somebody says."""
     typed = digits if text is None else text
     plain = re.sub(_SPACE, "", digits).replace(",", ".")
-    if _AMBIGUOUS.fullmatch(digits) or not plain.isascii():
+    if _AMBIGUOUS.fullmatch(digits) or not plain.isascii() or len(plain) > _LONGEST:
         return Value(State.UNREADABLE, None, typed)
     return _number_value(int(plain) if plain.isdigit() else Decimal(plain), typed)
 
 
 def _number_value(number: Number | None, text: str) -> Value:
-    if number is None or number < 0:
+    if number is None or not (number == 0 or _LEAST <= number < _BEYOND):
         return Value(State.UNREADABLE, None, text)
     return Value(State.REPORTED, number, text)

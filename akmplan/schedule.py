@@ -26,7 +26,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 
-_NUMERAL = r"(?:[ivxl1і]+|\d+|" + "|".join(ORDINAL_WORDS) + ")"
+_NUMERAL = r"(?:[ivxl1і]{1,4}|\d{1,2}|" + "|".join(ORDINAL_WORDS) + ")"
 _QUARTER_WORD = (
     r"(?:chorak\w*|chora(?:gi|klar)\w*|choragi\w*|ch|kvartal\w*|kv(?:-l)?)(?=[\s.,;)]|$)"
 )
@@ -48,7 +48,7 @@ _MONTHS = re.compile(
 )
 _ONE_MONTH = re.compile(rf"\b({'|'.join(sorted(MONTH_WORDS, key=len, reverse=True))})(\w*)")
 
-_COUNT = "(" + "|".join([*NUMBER_WORDS, r"\d+"]) + ")"
+_COUNT = "(" + "|".join([*NUMBER_WORDS, r"[1-9]\d{0,2}"]) + ")"
 _TIMES = re.compile(rf"\b(?:yilda|yiliga|yil davomida)?\s*{_COUNT} (?:marta|marotaba|marotiba)\b")
 
 _Frequencies = tuple[tuple[re.Pattern[str], int | None], ...]

@@ -4,49 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from akmplan.findings import Case, Finding, Found, Hit, found_in
 from akmplan.language import say
 from akmplan.model import Explanation
 from akmplan.wording import one_line
 
+# Code, item, period and indicator; an explanation without an indicator is about all of them.
+_Subject = tuple[str, str | None, str | None, str | None]
+_MOST_SHOWN = 3
+
 
 def explained(findings: Iterable[Finding], case: Case) -> Iterator[Finding]:
     """The findings, each with the explanation that is bound to what it found."""
+    bound = {(_about(one), _plain(one.value)): one for one in reversed(case.year.explanations)}
     for finding in findings:
-        bound = (one for one in case.year.explanations if _lets_stand(one, finding))
-        yield replace(finding, explanation=next(bound, None))
+        value = _plain(finding.hit.found)
+        fitting = (bound.get((subject, value)) for subject in _subjects(finding))
+        yield replace(finding, explanation=next((one for one in fitting if one), None))
 
 
 def explanation_lapsed(case: Case) -> Iterator[Hit]:
     """An explanation holds for the value that it explains; when that changes it holds no more."""
+    found_now: dict[_Subject, dict[str, Found]] = {}
+    for finding in case.made:
+        for subject in _subjects(finding):
+            found_now.setdefault(subject, {})[_plain(finding.hit.found)] = finding.hit.found
     for one in case.year.explanations:
-        if any(_lets_stand(one, finding) for finding in case.made):
-            continue
-        now = [finding.hit.found for finding in case.made if _is_about(one, finding)]
-        message = say(
-            "The explanation of {rule} for {item} was for “{value}” and holds no more "
-            "(now: {now}). Renew it or delete it.",
-            rule=one.rule,
-            item=one.item or "–",
-            value=one.value,
-            now=", ".join("–" if found is None else str(found) for found in now) or "–",
-        )
-        found: Found = now[0] if now else None
-        yield Hit(
-            one.place, message, one.item, one.indicator, one.period, found_in(one.value_cell), found
-        )
+        now = found_now.get(_about(one), {})
+        if _plain(one.value) not in now:
+            yield _lapsed(one, list(islice(now.values(), _MOST_SHOWN)))
 
 
-def _lets_stand(one: Explanation, finding: Finding) -> bool:
-    return _is_about(one, finding) and _plain(one.value) == _plain(finding.hit.found)
+def _lapsed(one: Explanation, now: list[Found]) -> Hit:
+    message = say(
+        "The explanation of {rule} for {item} was for “{value}” and holds no more "
+        "(now: {now}). Renew it or delete it.",
+        rule=one.rule,
+        item=one.item or "–",
+        value=one.value,
+        now=", ".join("–" if found is None else str(found) for found in now) or "–",
+    )
+    found, value = now[0] if now else None, found_in(one.value_cell)
+    return Hit(one.place, message, one.item, one.indicator, one.period, value, found)
 
 
-def _is_about(one: Explanation, finding: Finding) -> bool:
+def _about(one: Explanation) -> _Subject:
+    return one.rule, one.item, one.period, one.indicator
+
+
+def _subjects(finding: Finding) -> tuple[_Subject, ...]:
+    """What an explanation of the finding may say that it is about."""
     hit = finding.hit
-    indicator = one.indicator is None or one.indicator == hit.indicator
-    same = (one.rule, one.item, one.period) == (finding.code, hit.item, hit.period)
-    return same and indicator
+    whole: _Subject = (finding.code, hit.item, hit.period, None)
+    return (whole,) if hit.indicator is None else ((*whole[:3], hit.indicator), whole)
 
 
 def _plain(found: Found) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from akmplan.checks.words import column_name, hindered, named
+from akmplan.checks.words import column_name, hindered, named, struck_out
 from akmplan.figures import repeated_rows, stated
 from akmplan.findings import Case, Found, Hit, NoFault, found_in, plain
 from akmplan.language import Message, say
@@ -68,16 +68,17 @@ def item_of_other_service(case: Case) -> Iterator[Hit]:
 def not_a_count(case: Case) -> Iterator[Hit]:
     """A month's figure is a whole number from 0 up, alone in its cell: words belong to Izoh."""
     for entry in _entries(case):
-        cell = entry.row.actual
-        named_elsewhere = cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED)
-        if entry.row.value.state is State.UNREADABLE and not named_elsewhere:
-            message = say(
-                "{item}: “{text}” is not a whole number from 0 up. Write only the number; words go "
-                "to Izoh.",
-                item=named(entry.item),
-                text=" ".join(cell.text.split()),
-            )
-            yield _hit(entry, cell, message, found=found_in(cell))
+        row = entry.row
+        for cell, value in ((row.actual, row.value), (row.to_date, row.to_date_value)):
+            named_elsewhere = cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED)
+            if value.state is State.UNREADABLE and not named_elsewhere:
+                message = struck_out(entry.item, cell) or say(
+                    "{item}: “{text}” is not a whole number from 0 up. Write only the number; "
+                    "words go to Izoh.",
+                    item=named(entry.item),
+                    text=" ".join(cell.text.split()),
+                )
+                yield _hit(entry, cell, message, found=found_in(cell))
 
 
 def work_outside_schedule(case: Case) -> Iterator[Hit]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from akmplan.checks.words import column_name, named, quantity_cells
+from akmplan.checks.words import column_name, named, quantity_cells, struck_out
 from akmplan.findings import Case, Found, Hit, found_in, plain
 from akmplan.language import Message, say
 from akmplan.model import Cell, CellKind, Plan, PlanItem, State, Value
 
 _NO_FIGURE = (CellKind.ERROR, CellKind.UNCOMPUTED, CellKind.MOMENT)  # named by L107 and P121
+_LONGEST_NUMBER = 15  # digits; what is longer is shown as typed
 
 
 def number_twice(case: Case) -> Iterator[Hit]:
@@ -88,7 +89,7 @@ def quantity_unclear(case: Case) -> Iterator[Hit]:
     for item in _items(case):
         for _, cell, quantity in quantity_cells(item):
             if cell.kind not in _NO_FIGURE and quantity.is_unreadable:
-                message = say(
+                message = struck_out(item, cell) or say(
                     "{item}: “{text}” is not understood as a quantity. Write a whole number, a "
                     "number on each line, or “-”.",
                     item=named(item),
@@ -184,7 +185,8 @@ def _listed(values: tuple[Value, ...]) -> str:
 
 def _whole(cell: Cell) -> Found:
     digits = cell.text.replace(" ", "").replace("\u00a0", "")
-    return int(digits) if digits.isascii() and digits.isdigit() else cell.text
+    whole = digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_NUMBER
+    return int(digits) if whole else cell.text
 
 
 def _half_a_pair(item: PlanItem, value: Value) -> bool:

@@ -85,6 +85,16 @@ ROWS = {
     "month_row": say(
         "This row has a figure but no number (№), and is not used. Write the number of its item."
     ),
+    "struck": say(
+        "Words are struck out here: “{text}”. Nothing says whether they still hold. Delete them, "
+        "or take the line away."
+    ),
+    "unprintable": say(
+        "This text holds characters that no document can show. Type it anew: “{text}”."
+    ),
+    "too_long": say(
+        "This text is longer than a cell can be (32 767 characters). Shorten it: “{text}”."
+    ),
     "indicator": say(
         "{item} has several indicators and none is named “{name}”; the figure is not used. Write "
         "the name of the indicator as the plan has it."

@@ -34,6 +34,18 @@ def quantity_cells(item: PlanItem) -> Iterator[Column]:
     yield "target", item.cells.target, item.target
 
 
+def struck_out(item: PlanItem, cell: Cell) -> Message | None:
+    """The sentence for a figure with a line through it, None where there is no such line."""
+    if not cell.is_struck_out:
+        return None
+    return say(
+        "{item}: “{text}” is struck out, at least in part. Write only the number that holds, "
+        "without a line through it.",
+        item=named(item),
+        text=cell.text,
+    )
+
+
 def column_name(column: str, plan: Plan) -> Message:
     """`2025-yil fakti` or `2026-yil rejasi`."""
     if column == "baseline":

@@ -11,11 +11,11 @@ from akmplan.cli.notices import show_cannot_write, show_notices, show_template_f
 from akmplan.cli.speech import Speech
 from akmplan.jobs.build import Built, build
 from akmplan.jobs.preparing import Options
-from akmplan.language import Message, say
+from akmplan.language import Message, quoted, say
 from akmplan.layout.calendar import MONTHS
 from akmplan.output import CannotWrite, Outcome
 
-_NAMES_SHOWN = 6
+_LINES_SHOWN = 8
 
 
 def run_build(
@@ -69,10 +69,14 @@ def _name_some(speech: Speech, heading: Message, names: Sequence[str]) -> None:
     if not names:
         return
     speech.out(heading)
-    for name in names[:_NAMES_SHOWN]:
-        speech.out(name, indent=2)
-    if len(names) > _NAMES_SHOWN:
-        speech.out(say("and {n} more", n=len(names) - _NAMES_SHOWN), indent=2)
+    _show_some(speech, names)
+
+
+def _show_some(speech: Speech, lines: Sequence[str]) -> None:
+    for line in lines[:_LINES_SHOWN]:
+        speech.out(line, indent=2)
+    if len(lines) > _LINES_SHOWN:
+        speech.out(say("and {n} more", n=len(lines) - _LINES_SHOWN), indent=2)
 
 
 def _show_missing(speech: Speech, built: Built) -> None:
@@ -86,5 +90,5 @@ def _show_missing(speech: Speech, built: Built) -> None:
     by_service: dict[str, list[str]] = {}
     for gap in built.missing:
         by_service.setdefault(gap.service.name, []).append(MONTHS[gap.month - 1])
-    for name, months in by_service.items():
-        speech.out(f"{name} – {', '.join(months)}", indent=2)
+    lines = [f"{quoted(name)} – {', '.join(months)}" for name, months in by_service.items()]
+    _show_some(speech, lines)

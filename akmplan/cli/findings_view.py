@@ -9,7 +9,7 @@ from akmplan.checks import ALL_RULES
 from akmplan.cli.speech import Speech
 from akmplan.findings import Finding, Severity
 from akmplan.jobs.check import summary
-from akmplan.language import Message, say
+from akmplan.language import Message, quoted, say
 from akmplan.model import Place
 
 _TITLES = {rule.code: rule.title for rule in ALL_RULES}
@@ -57,7 +57,7 @@ def _in_one_line(speech: Speech, code: str, title: str, findings: list[Finding])
     shown = ", ".join(list(dict.fromkeys(places))[:_CELLS_SHOWN])
     more = ", …" if len(set(places)) > _CELLS_SHOWN else ""
     files = sorted({one.place.file for one in findings if one.place})
-    where = f" – {files[0]}: {shown}{more}" if len(files) == 1 else f" – {shown}{more}"
+    where = f" – {quoted(files[0])}: {shown}{more}" if len(files) == 1 else f" – {shown}{more}"
     count = speech.text(say("{n} times", n=len(findings)))
     return f"{code}  {title}: {count}{where if places else ''}"
 
@@ -68,7 +68,7 @@ def _show_explained(speech: Speech, findings: list[Finding]) -> None:
     speech.heading(say("EXPLAINED"), "green")
     for finding in findings[:_CELLS_SHOWN]:
         assert finding.explanation is not None
-        line = f"{finding.code}  {_where(finding.place)}: {finding.explanation.text}"
+        line = f"{finding.code}  {_where(finding.place)}: {quoted(finding.explanation.text)}"
         speech.out(line, indent=2)
     if len(findings) > _CELLS_SHOWN:
         speech.out(say("and {n} more", n=len(findings) - _CELLS_SHOWN), indent=2)
@@ -79,8 +79,8 @@ def _where(place: Place | None) -> str:
     """`ish-reja-2026.xlsx, Ish reja, D30`"""
     if place is None:
         return ""
-    return ", ".join(part for part in (place.file, place.sheet, place.cell) if part)
+    return ", ".join(quoted(part) for part in (place.file, place.sheet, place.cell) if part)
 
 
 def _cell(place: Place) -> str:
-    return place.cell or place.sheet or place.file
+    return quoted(place.cell or place.sheet or place.file)

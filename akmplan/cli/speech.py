@@ -5,12 +5,15 @@ from __future__ import annotations
 import gettext
 import io
 import os
+import re
 import sys
 from dataclasses import dataclass
 
 import click
 
 from akmplan.language import LOCALE, Message, render
+
+_OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # by terminals
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Speech:
 
     def out(self, message: Message | str = "", indent: int = 0) -> None:
         said = message if isinstance(message, str) else self.text(message)
-        click.echo(" " * indent + said)
+        click.echo(" " * indent + _OBEYED.sub("\ufffd", said))
 
     def err(self, message: Message) -> None:
         click.echo(self.text(message), err=True)

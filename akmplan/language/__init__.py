@@ -1,6 +1,6 @@
 """Messages: English in the code, Uzbek and English to the reader."""
 
-from akmplan.language.messages import LANGUAGES, LOCALE, Message, joined, render, say
+from akmplan.language.messages import LANGUAGES, LOCALE, Message, joined, quoted, render, say
 from akmplan.language.reasons import REASONS
 
-__all__ = ["LANGUAGES", "LOCALE", "REASONS", "Message", "joined", "render", "say"]
+__all__ = ["LANGUAGES", "LOCALE", "REASONS", "Message", "joined", "quoted", "render", "say"]

@@ -7,6 +7,7 @@ them. It becomes words only where it is shown, in the language that the reader a
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -16,6 +17,9 @@ from pathlib import Path
 from akmplan.model import grouped
 
 LANGUAGES = ("uz", "en")
+_LONGEST_QUOTE = 400
+_LINE_ENDS = re.compile(r"[\t\r\n]+")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 LOCALE = Path(__file__).parent / "locale"
 
 
@@ -56,7 +60,14 @@ def _shown(value: object, language: str) -> str:
         return grouped(value)
     if isinstance(value, tuple):
         return ", ".join(_shown(one, language) for one in value)
-    return str(value)
+    return quoted(str(value))
+
+
+def quoted(text: str) -> str:
+    """As much of a text as a sentence can hold, on one line, without what terminals obey."""
+    if len(text) > _LONGEST_QUOTE:
+        text = text[:_LONGEST_QUOTE].rstrip() + " …"
+    return _CONTROL.sub("\ufffd", _LINE_ENDS.sub(" ", text))
 
 
 @lru_cache(maxsize=4)

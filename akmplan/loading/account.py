@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from akmplan.model import Cell, Grid, SetAside, SheetKind, SheetUse, coordinate
@@ -20,9 +20,8 @@ class Account:
     rows: dict[int, list[Spot]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        for spot, cell in self.grid.cells.items():
-            if not cell.is_empty:
-                self.rows.setdefault(spot[0], []).append(spot)
+        for spot in self.grid.filled():
+            self.rows.setdefault(spot[0], []).append(spot)
 
     def use(self, *cells: Cell) -> None:
         self.used.update((cell.row, cell.column) for cell in cells)
@@ -32,6 +31,11 @@ class Account:
 
     def set_aside_row(self, row: int, reason: str) -> None:
         self.reasons.update(dict.fromkeys(self.rows.get(row, ()), reason))
+
+    def words_used(self, figures: Iterable[Cell]) -> Iterator[Cell]:
+        """The cells used so far but for those of the figures, which speak for themselves."""
+        spots = {(cell.row, cell.column) for cell in figures}
+        yield from (self.grid.at(*spot) for spot in sorted(self.used - spots))
 
     def close(self, kind: SheetKind, otherwise: str) -> SheetUse:
         """The finished account; cells that nobody named are set aside as `otherwise`."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby, islice
+from operator import itemgetter
 
 from akmplan.layout.sheets import (
     HEADING_WORDS,
@@ -16,6 +18,7 @@ from akmplan.layout.sheets import (
 from akmplan.model import Cell, Grid
 from akmplan.wording import fold, words
 
+_LOOKED_THROUGH = 1_000  # filled rows; what has no heading by then is no table of ours
 _LONGEST_HEADING = 80  # a longer text is no heading but a sentence of the table
 _MARKS = frozenset(mark.replace(" ", "") for mark in NUMBER_MARKS)
 _LEADING = frozenset(("number", "title", "unit"))
@@ -38,7 +41,7 @@ Vocabulary = tuple[tuple[str, str], ...]
 def find_plan_heading(grid: Grid) -> Heading | None:
     """The heading of a plan table, in one row or two. Any column may be missing but one of fakt
     and reja; the mechanism, deadline and responsible are what no other table has."""
-    rows = dict(rows_of(grid))
+    rows = dict(first_rows_of(grid))
     for row, cells in rows.items():
         columns = _roles(cells, HEADING_WORDS)
         if len(_DESCRIBED & set(columns)) < 2 or not _LEADING & set(columns):
@@ -53,7 +56,7 @@ def find_plan_heading(grid: Grid) -> Heading | None:
 
 def find_month_heading(grid: Grid) -> Heading | None:
     """The heading of a monthly sheet, known by `№` and `Bajarildi`."""
-    for row, cells in rows_of(grid):
+    for row, cells in first_rows_of(grid):
         columns = _roles(cells, MONTH_HEADING_WORDS)
         if {"number", "actual"} <= set(columns):
             return Heading(row, _bottom(grid, row, False), columns)
@@ -66,13 +69,14 @@ def year_in(text: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def rows_of(grid: Grid) -> Iterable[tuple[int, list[Cell]]]:
-    """The non-empty cells of each row, from the top and from the left."""
-    rows: dict[int, list[Cell]] = {}
-    for (row, _), cell in sorted(grid.cells.items()):
-        if not cell.is_empty:
-            rows.setdefault(row, []).append(cell)
-    return rows.items()
+def first_rows_of(grid: Grid) -> Iterator[tuple[int, list[Cell]]]:
+    """The non-empty cells of each row in which a heading may stand, from the top and the left."""
+    by_row = groupby(grid.cells, key=itemgetter(0))
+    for row, spots in islice(by_row, _LOOKED_THROUGH):
+        cells = [grid.at(*spot) for spot in spots]
+        filled = [cell for cell in cells if not cell.is_empty]
+        if filled:
+            yield row, filled
 
 
 def _roles(cells: list[Cell], vocabulary: Vocabulary) -> dict[str, int]:

@@ -84,6 +84,7 @@ def _rows(
         for cell in (row.actual, row.to_date, row.target):
             problems.look_at_formula(cell, row.item, period)
     problems.look_for_hidden(list(dict.fromkeys(figures)))
+    problems.look_at_words(account.words_used(row.actual for row in rows))
     return rows
 
 

@@ -75,7 +75,9 @@ def read_plan_sheet(
     for row in range(heading.bottom + 1, grid.last_row + 1):
         _read_row(walk, row)
     _name_unclear_rows(walk)
-    walk.problems.look_for_hidden(_figures(walk.rows))
+    figures = _figures(walk.rows)
+    walk.problems.look_for_hidden(figures)
+    walk.problems.look_at_words(walk.account.words_used(figures))
     plan = _plan(walk, head, headings, default_year)
     use = walk.account.close(SheetKind.PLAN, "extra_column")
     return PlanSheet(plan, use, grid.hidden, tuple(walk.problems.met))

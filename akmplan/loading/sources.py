@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from akmplan.model import Cell, CellKind, Grid, Place, Problem, Trouble
+from akmplan.wording import LONGEST_TEXT, is_printable
 
 
 @dataclass(slots=True)
@@ -28,6 +30,21 @@ class Problems:
             found = cell.text
             self.met.append(Problem(Trouble.FORMULA, cell.place, cell.kind.value, details, found))
 
+    def look_at_words(self, cells: Iterable[Cell]) -> None:
+        """Words that are struck out, or that nothing could print, are named, and errors that
+        stand where words belong."""
+        troubles = (Trouble.FORMULA, Trouble.ROW)
+        named = {problem.place for problem in self.met if problem.trouble in troubles}
+        for cell in cells:
+            if cell.place not in named:
+                self.look_at_formula(cell, None)
+                self._look_at_letters(cell)
+
+    def _look_at_letters(self, cell: Cell) -> None:
+        about = doubt_about(cell)
+        if about:
+            self.met.append(Problem(Trouble.ROW, cell.place, about, {"text": cell.text}, cell.text))
+
     def look_for_hidden(self, cells: list[Cell]) -> None:
         """Hidden rows, columns and sheets are read like all others, and named once each."""
         figures = [cell for cell in cells if cell.kind is CellKind.NUMBER or _has_digit(cell)]
@@ -43,6 +60,15 @@ class Problems:
             first = figures[0]
             found = first.number if isinstance(first.number, int) else first.text
             self.met.append(Problem(Trouble.HIDDEN, first.place, about, {}, found))
+
+
+def doubt_about(cell: Cell) -> str | None:
+    """Why the words of a cell cannot be taken as they stand: a key of `reading_words.ROWS`."""
+    if cell.is_struck_out:
+        return "struck"
+    if len(cell.text) > LONGEST_TEXT:
+        return "too_long"
+    return None if is_printable(cell.text) else "unprintable"
 
 
 def _has_digit(cell: Cell) -> bool:

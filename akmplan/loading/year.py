@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,7 +30,10 @@ from akmplan.model import (
     position,
 )
 from akmplan.recipients import ServiceNames
-from akmplan.workbooks import Listing, UnreadableFile, list_files, read_workbook
+from akmplan.workbooks import Listing, Reason, UnreadableFile, list_files, read_workbook
+
+MOST_ROWS_OF = {SheetKind.PLAN: 1_500, SheetKind.HELPER: 2_000}
+MOST_ROWS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,12 @@ class _Sheet:
     @property
     def place(self) -> Place:
         return Place(self.grid.file, self.grid.name)
+
+    @property
+    def rows(self) -> int:
+        """The filled rows of its table."""
+        heading = self.helper.heading if self.helper else self.heading
+        return len({row for row, _ in self.grid.cells if row > heading.bottom}) if heading else 0
 
 
 @dataclass(slots=True)
@@ -116,13 +126,24 @@ def _opened(listing: Listing, gathered: _Gathered) -> list[Workbook]:
     workbooks: list[Workbook] = []
     for found in listing.workbooks:
         try:
-            workbooks.append(read_workbook(found.path, found.file))
+            workbooks.append(_of_reasonable_length(read_workbook(found.path, found.file)))
         except UnreadableFile as met:
             place = Place(found.file)
             details = {"detail": met.detail}
             gathered.problems.append(Problem(Trouble.FILE, place, met.reason.value, details))
             gathered.damaged.append(InputFile(found.file, "", SheetKind.UNREADABLE))
     return workbooks
+
+
+def _of_reasonable_length(workbook: Workbook) -> Workbook:
+    """Every row of a table costs time in each rule and paper; a catalogue is no table of ours."""
+    by_kind: Counter[SheetKind] = Counter()
+    for sheet in _sheets(workbook):
+        by_kind[sheet.kind] += sheet.rows
+    too_long = any(by_kind[kind] > most for kind, most in MOST_ROWS_OF.items())
+    if too_long or by_kind.total() > MOST_ROWS:
+        raise UnreadableFile(Reason.TOO_LARGE, "rows")
+    return workbook
 
 
 _FINDERS: tuple[tuple[SheetKind, Callable[[Grid], Heading | None]], ...] = (
@@ -226,13 +247,14 @@ def _account_for_plan(
 def _read_others(
     sheets: list[_Sheet], chosen: _ReadPlan | None, plan: Plan | None, gathered: _Gathered
 ) -> None:
+    with_known = {sheet.workbook.file for sheet in sheets if sheet.kind is not SheetKind.OTHER}
     for sheet in sheets:
         if sheet.kind is SheetKind.PLAN or sheet.place in gathered.uses:
             continue
         if chosen and plan and sheet.kind is SheetKind.MONTH:
             _read_month(sheet, plan, chosen.before.services, gathered)
         else:
-            _leave(sheet, chosen, gathered)
+            _leave(sheet, chosen, sheet.workbook.file in with_known, gathered)
     gathered.problems.extend(_whole_files_ignored(sheets, gathered))
 
 
@@ -253,23 +275,21 @@ _LEFT: dict[SheetKind, str] = {
 }
 
 
-def _leave(sheet: _Sheet, chosen: _ReadPlan | None, gathered: _Gathered) -> None:
+def _leave(
+    sheet: _Sheet, chosen: _ReadPlan | None, is_beside_known: bool, gathered: _Gathered
+) -> None:
     beside = chosen is not None and sheet.workbook is chosen.sheet.workbook
     twin = sheet.kind is SheetKind.HELPER and beside
     reason = "helper_twice" if twin else _LEFT[sheet.kind]
     spots = [position(one.cell) for one in gathered.sources if _is_on(one, sheet)]
     gathered.uses[sheet.place] = taken_from(sheet.grid, sheet.kind, spots, reason)
     mixed = sheet.kind in (SheetKind.OTHER, SheetKind.HELPER) and sheet.grid.cells
-    if mixed and not spots and _has_known_sheet(sheet.workbook):
+    if mixed and not spots and is_beside_known:
         gathered.problems.append(Problem(Trouble.IGNORED, sheet.place, reason))
 
 
 def _is_on(place: Place, sheet: _Sheet) -> bool:
     return (place.file, place.sheet) == (sheet.grid.file, sheet.grid.name)
-
-
-def _has_known_sheet(workbook: Workbook) -> bool:
-    return any(sheet.kind is not SheetKind.OTHER for sheet in _sheets(workbook))
 
 
 def _whole_files_ignored(sheets: list[_Sheet], gathered: _Gathered) -> Iterable[Problem]:

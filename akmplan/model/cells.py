@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
@@ -33,7 +34,8 @@ class CellKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell. `text` is what was typed, to the letter; `underlined` gives spans of `text`."""
+    """One cell. `text` is what was typed, to the letter; `underlined` and `struck` (out) give
+    spans of it."""
 
     place: Place
     row: int
@@ -43,12 +45,18 @@ class Cell:
     number: Number | None = None
     moment: date | time | None = None
     underlined: tuple[tuple[int, int], ...] = ()
+    struck: tuple[tuple[int, int], ...] = ()
 
     @property
     def is_empty(self) -> bool:
         return self.kind in (CellKind.BLANK, CellKind.ABSENT) or (
             self.kind is CellKind.TEXT and not self.text.strip()
         )
+
+    @property
+    def is_struck_out(self) -> bool:
+        """Some of its letters are; whether they still hold is not said."""
+        return any(self.text[start:end].strip() for start, end in self.struck)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +69,17 @@ class Area:
     right: int
 
 
+class SparseCells(Mapping[tuple[int, int], Cell]):
+    """Cells that are made when they are asked for."""
+
+    @abstractmethod
+    def filled(self) -> Iterator[tuple[int, int]]:
+        """The places of those that are not empty, told without making any."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One sheet: its non-blank cells by (row, column), from 1."""
+    """One sheet: its non-blank cells by (row, column), from 1, in the order of rows."""
 
     name: str
     file: str
@@ -73,6 +89,12 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     anchors: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+
+    def filled(self) -> Iterator[tuple[int, int]]:
+        """The places of the cells that are not empty."""
+        if isinstance(self.cells, SparseCells):
+            return self.cells.filled()
+        return (spot for spot, cell in self.cells.items() if not cell.is_empty)
 
     def at(self, row: int, column: int) -> Cell:
         """The cell that stands there, a blank one where nothing does."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from akmplan.model.cells import Number
 
 NO_BREAK_SPACE = "\u00a0"
+_WIDE = Context(prec=80)  # sums and shares of fifteen-digit numbers have more than 28 digits
 
 
 def rounded(number: Number, places: int) -> Decimal:
     """Half up, as on paper."""
-    return Decimal(number).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return Decimal(number).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)
 
 
 def percentage(part: Number | None, whole: Number | None) -> Decimal | None:

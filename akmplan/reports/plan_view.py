@@ -117,4 +117,4 @@ def _in_order(cells: ItemCells) -> Iterator[Cell]:
 
 
 def _text(cell: Cell, margin: Margin) -> Text:
-    return Text(cell.text, cell.underlined, margin.at(cell.place))
+    return Text(cell.text, cell.underlined, margin.at(cell.place), struck=cell.struck)

@@ -11,13 +11,17 @@ from akmplan.model import Place
 from akmplan.reports.texts import Remark
 
 LANGUAGE = "uz"
+MOST_REMARKS = 300
+REST = "Yana {} ta kamchilik bor."
 
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """The remarks of a draft, in the order of its findings; a final document has none."""
+    """The remarks of a draft, in the order of its findings; a final document has none. `rest`
+    says how many more there would be: thousands of remarks nobody reads, and Word hardly opens."""
 
     listed: tuple[tuple[Finding, Remark], ...] = ()
+    rest: tuple[Remark, ...] = ()
     by_place: Mapping[Place | None, tuple[Remark, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -25,15 +29,19 @@ class Margin:
         """Only drafts bear remarks."""
         if not draft:
             return cls()
-        listed = tuple((one, _remark(number, one)) for number, one in enumerate(findings))
+        all_findings = tuple(findings)
+        shown = enumerate(all_findings[:MOST_REMARKS])
+        listed = tuple((one, _remark(number, one)) for number, one in shown)
+        left = len(all_findings) - len(listed)
+        rest = (Remark(len(listed), REST.format(left)),) if left else ()
         by_place: dict[Place | None, list[Remark]] = {}
         for finding, remark in listed:
             by_place.setdefault(finding.place, []).append(remark)
-        return cls(listed, {place: tuple(them) for place, them in by_place.items()})
+        return cls(listed, rest, {place: tuple(them) for place, them in by_place.items()})
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
-        return tuple(remark for _, remark in self.listed)
+        return (*(remark for _, remark in self.listed), *self.rest)
 
     def at(self, place: Place) -> tuple[Remark, ...]:
         """What is to be said beside the cell."""

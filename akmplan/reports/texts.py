@@ -1,17 +1,19 @@
-"""Texts on their way to a page: printed as they are, with underlines and remarks of their own."""
+"""Texts on their way to a page: printed as they are, with lines and remarks of their own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from itertools import pairwise
 from typing import Any, TypeVar
+
+from akmplan.wording import UNPRINTABLE
 
 OPENING, CLOSING = "\ufdd0", "\ufdd1"  # noncharacters: no typed text holds them
 MARK = re.compile(f"{OPENING}([0-9]+){CLOSING}")
 UNKNOWN_CHARACTER = "\ufffd"
 
-_UNPRINTABLE = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 _LINE_END = re.compile("\r\n?")
 
 View = TypeVar("View")
@@ -25,26 +27,42 @@ class Remark:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Letters that look alike."""
+
+    text: str
+    underlined: bool = False
+    struck: bool = False
+
+
+Spans = tuple[tuple[int, int], ...]
+
+
 class Text(str):
-    """A text with spans to underline and remarks to stand beside it.
+    """A text with spans to underline or to strike out, and remarks to stand beside it.
 
     A template prints its mark, and the text takes the mark's place in the finished page: what was
     typed in a cell is never a part of a template or of its markup.
     """
 
-    underlined: tuple[tuple[int, int], ...]
+    underlined: Spans
+    struck: Spans
     remarks: tuple[Remark, ...]
     mark: int | None
 
     def __new__(
         cls,
         text: str = "",
-        underlined: Iterable[tuple[int, int]] = (),
+        underlined: Spans = (),
         remarks: Iterable[Remark] = (),
         mark: int | None = None,
+        *,
+        struck: Spans = (),
     ) -> Text:
         made = super().__new__(cls, text)
-        made.underlined = tuple(underlined)
+        made.underlined = underlined
+        made.struck = struck
         made.remarks = tuple(remarks)
         made.mark = mark
         return made
@@ -52,19 +70,17 @@ class Text(str):
     def __html__(self) -> str:
         return f"{OPENING}{self.mark}{CLOSING}"
 
-    def pieces(self) -> Iterator[tuple[str, bool]]:
-        """The text in order, each piece with whether it is underlined."""
-        end = 0
-        for start, stop in self.underlined:
-            yield printable(self[end:start]), False
-            yield printable(self[start:stop]), True
-            end = stop
-        yield printable(self[end:]), False
+    def pieces(self) -> Iterator[Piece]:
+        """The text in order, a new piece wherever a line begins or ends."""
+        bounds = {bound for span in (*self.underlined, *self.struck) for bound in span}
+        for start, stop in pairwise(sorted({0, *bounds, len(self)})):
+            text = printable(self[start:stop])
+            yield Piece(text, _is_within(start, self.underlined), _is_within(start, self.struck))
 
     @property
     def printed(self) -> str:
         """What stands on the page."""
-        return "".join(piece for piece, _ in self.pieces())
+        return "".join(piece.text for piece in self.pieces())
 
 
 @dataclass(slots=True)
@@ -89,12 +105,16 @@ class Marks:
         return value
 
     def _text(self, value: str) -> Text:
-        spans = getattr(value, "underlined", ())
-        text = Text(value, spans, getattr(value, "remarks", ()), len(self.texts))
+        given = value if isinstance(value, Text) else Text(value)
+        text = Text(given, given.underlined, given.remarks, len(self.texts), struck=given.struck)
         self.texts.append(text)
         return text
 
 
+def _is_within(place: int, spans: Spans) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
 def printable(text: str) -> str:
     """What XML cannot hold shows as U+FFFD; line ends are line feeds."""
-    return _UNPRINTABLE.sub(UNKNOWN_CHARACTER, _LINE_END.sub("\n", text))
+    return UNPRINTABLE.sub(UNKNOWN_CHARACTER, _LINE_END.sub("\n", text))

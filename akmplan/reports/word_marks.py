@@ -1,4 +1,4 @@
-"""Marks in a rendered part give way to their texts, with line breaks, underlines and remarks."""
+"""Marks in a rendered part give way to their texts, with line breaks, lines and remarks."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from akmplan.reports.texts import MARK, OPENING, Remark, Text
 from akmplan.reports.word_package import WORD
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
-_AFTER_UNDERLINE: Final = frozenset(
-    f"{WORD}{name}"
-    for name in (
-        "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang",
-        "eastAsianLayout", "specVanish", "oMath", "rPrChange",
-    )
+# The order in which the look of a run is told, from the first line that is drawn here.
+_LOOKS: Final = (
+    "strike", "dstrike", "outline", "shadow", "emboss", "imprint", "noProof", "snapToGrid",
+    "vanish", "webHidden", "color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight",
+    "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang",
+    "eastAsianLayout", "specVanish", "oMath", "rPrChange",
 )  # fmt: skip
 
 
@@ -107,12 +107,14 @@ class Printing:
 
 
 def _runs(text: Text, like: etree._Element) -> Iterator[etree._Element]:
-    for piece, underlined in text.pieces():
-        if piece:
+    for piece in text.pieces():
+        if piece.text:
             run = _empty_like(like)
-            if underlined:
-                _underline(run)
-            _write(run, piece)
+            if piece.underlined:
+                _draw(run, "u", "single")
+            if piece.struck:
+                _draw(run, "strike", "true")
+            _write(run, piece.text)
             yield run
 
 
@@ -130,16 +132,18 @@ def _write(run: etree._Element, text: str) -> None:
                 shown.set(_SPACE, "preserve")
 
 
-def _underline(run: etree._Element) -> None:
+def _draw(run: etree._Element, name: str, value: str) -> None:
+    """A line along the letters of the run, told in its place among the other looks."""
     look = run.find(f"{WORD}rPr")
     if look is None:
         look = etree.Element(f"{WORD}rPr")
         run.insert(0, look)
-    for old in look.findall(f"{WORD}u"):
+    for old in look.findall(f"{WORD}{name}"):
         look.remove(old)
-    line = etree.Element(f"{WORD}u")
-    line.set(f"{WORD}val", "single")
-    later = [index for index, one in enumerate(look) if one.tag in _AFTER_UNDERLINE]
+    line = etree.Element(f"{WORD}{name}")
+    line.set(f"{WORD}val", value)
+    after = {f"{WORD}{one}" for one in _LOOKS[_LOOKS.index(name) + 1 :]}
+    later = [index for index, one in enumerate(look) if one.tag in after]
     look.insert(later[0] if later else len(look), line)
 
 

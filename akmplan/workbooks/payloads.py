@@ -8,9 +8,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from akmplan.model.cells import Cell, CellKind, Number, Place
-from akmplan.workbooks.numberformats import NumberFormat
-from akmplan.workbooks.richtext import RichText, size_of
-from akmplan.workbooks.styles import Style
+from akmplan.workbooks.richtext import RichText, Text, size_of
+from akmplan.workbooks.styles import AS_THE_CELL, Line, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +32,12 @@ Payload = str | RichText | int | float | bool | date | time | Fault | Unstored
 def cell_of(place: Place, row: int, column: int, payload: Payload, style: Style) -> Cell:
     """The cell with what it holds, each kind of payload being one kind of cell."""
     match payload:
-        case str():
-            whole = ((0, len(payload)),) if style.underlined and payload else ()
-            return Cell(place, row, column, CellKind.TEXT, payload, underlined=whole)
-        case RichText():
-            spans = payload.underlined(style.underlined)
-            return Cell(place, row, column, CellKind.TEXT, payload.text, underlined=spans)
+        case str() | RichText():
+            return _text_cell(place, row, column, payload, style.lines)
         case bool():
             return Cell(place, row, column, CellKind.BOOLEAN, str(payload).upper())
         case int() | float():
-            return _number_cell(place, row, column, exact(payload), style.format)
+            return _number_cell(place, row, column, exact(payload), style)
         case Fault():
             return Cell(place, row, column, CellKind.ERROR, payload.text)
         case Unstored():
@@ -51,8 +46,19 @@ def cell_of(place: Place, row: int, column: int, payload: Payload, style: Style)
             return Cell(place, row, column, CellKind.MOMENT, _written(payload), moment=payload)
 
 
-def _number_cell(place: Place, row: int, column: int, number: Number, form: NumberFormat) -> Cell:
-    return Cell(place, row, column, CellKind.NUMBER, form.text_of(number), number)
+def _text_cell(place: Place, row: int, column: int, text: Text, lines: Line) -> Cell:
+    if isinstance(text, str):
+        if not lines:
+            return Cell(place, row, column, CellKind.TEXT, text)
+        text = RichText(text, ((len(text), AS_THE_CELL),))
+    under, through = (text.spans(line, lines) for line in (Line.UNDER, Line.THROUGH))
+    return Cell(place, row, column, CellKind.TEXT, text.text, underlined=under, struck=through)
+
+
+def _number_cell(place: Place, row: int, column: int, number: Number, style: Style) -> Cell:
+    text = style.format.text_of(number)
+    struck = ((0, len(text)),) if Line.THROUGH in style.lines else ()
+    return Cell(place, row, column, CellKind.NUMBER, text, number, struck=struck)
 
 
 def exact(number: int | float) -> Number:
@@ -65,6 +71,12 @@ def exact(number: int | float) -> Number:
         return number
     decimal = Decimal(format(number, ".15g"))
     return int(decimal) if decimal == decimal.to_integral_value() else decimal
+
+
+def is_blank(payload: Payload) -> bool:
+    """Nothing but white space."""
+    text = payload.text if isinstance(payload, RichText) else payload
+    return isinstance(text, str) and not text.strip()
 
 
 def size_of_payload(payload: Payload) -> int:

@@ -1,11 +1,14 @@
-"""Text as it was typed: escapes undone, line breaks made one, underlining kept by run."""
+"""Text as it was typed: escapes undone, line breaks made one, lines kept by run."""
 
 from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+
+from akmplan.workbooks.styles import AS_THE_CELL, EVERY_LINE, Font, Line
 
 ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 SURROGATES = range(0xD800, 0xE000)
@@ -14,24 +17,34 @@ Spans = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class RichText:
-    """Text in runs: length and underlining of each, None where the run takes the cell's own."""
+    """Text in runs: length and font of each."""
 
     text: str
-    runs: tuple[tuple[int, bool | None], ...]
+    runs: tuple[tuple[int, Font], ...]
 
-    def underlined(self, cell: bool) -> Spans:
-        """The underlined spans in a cell whose own font is underlined or not."""
+    def spans(self, line: Line, cell: Line) -> Spans:
+        """What has this line, in a cell whose own font has those lines."""
         ends = accumulate(length for length, _ in self.runs)
+        below = Font(cell, EVERY_LINE)
         spans: list[tuple[int, int]] = []
-        for (length, mark), end in zip(self.runs, ends, strict=True):
+        for (length, font), end in zip(self.runs, ends, strict=True):
             start = end - length
-            if length and (cell if mark is None else mark):
+            if length and line in font.over(below).lines:
                 joined = spans.pop()[0] if spans and spans[-1][1] == start else start
                 spans.append((joined, end))
         return tuple(spans)
 
 
 Text = str | RichText
+Run = tuple[str, Font]
+
+
+def text_of(runs: Sequence[Run]) -> Text:
+    """The runs put together; a plain text where none has a font of its own."""
+    text = runs[0][0] if len(runs) == 1 else "".join(run for run, _ in runs)
+    if all(font == AS_THE_CELL for _, font in runs):
+        return text
+    return RichText(text, tuple((len(run), font) for run, font in runs))
 
 
 def as_typed(raw: str) -> str:

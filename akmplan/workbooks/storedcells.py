@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from akmplan.model.cells import Cell, Place, coordinate
-from akmplan.workbooks.payloads import Payload, cell_of
+from akmplan.model.cells import Cell, Place, SparseCells, coordinate
+from akmplan.workbooks.payloads import Payload, cell_of, is_blank
 from akmplan.workbooks.styles import Style
 
 STRIDE = 1 << 20  # beyond any column, so that row and column make one number
@@ -39,7 +39,7 @@ class CellStore:
         self.styles = array("I", (self.styles[index] for index in order))
 
 
-class StoredCells(Mapping[tuple[int, int], Cell]):
+class StoredCells(SparseCells):
     """A sheet's non-blank cells by (row, column), in the order of rows."""
 
     __slots__ = ("_file", "_sheet", "_store", "_styles")
@@ -61,6 +61,12 @@ class StoredCells(Mapping[tuple[int, int], Cell]):
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
         return (divmod(key, STRIDE) for key in self._store.keys)
+
+    def filled(self) -> Iterator[tuple[int, int]]:
+        """The places of those that are not empty, told without making any."""
+        for key, payload in zip(self._store.keys, self._store.payloads, strict=True):
+            if not is_blank(payload):
+                yield divmod(key, STRIDE)
 
     def __len__(self) -> int:
         return len(self._store.keys)

@@ -57,6 +57,7 @@ class Case:
     findings: tuple[At, ...] = ()
     shows: tuple[str, ...] = ()
     figure: Figure | None = None  # what `explain I.1` must say
+    counts: tuple[tuple[str, int], ...] = ()  # of errors by code, where they are too many to list
     without_root: bool = False  # modes bind only those who are not the administrator
 
     @property
@@ -65,6 +66,9 @@ class Case:
 
     def explaining(self, key: str, value: int | None) -> Case:
         return replace(self, figure=(key, value))
+
+    def counting(self, *counts: tuple[str, int]) -> Case:
+        return replace(self, counts=counts)
 
 
 def lay_good_year(folder: Path) -> None:

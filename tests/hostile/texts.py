@@ -11,9 +11,12 @@ from functools import partial
 from typing import Final
 from xml.sax.saxutils import escape
 
-from tests.hostile.case import FINE, Case, as_plan, beside
-from tests.hostile.good import SENDING, good_month, good_plan
-from tests.hostile.surgery import with_text
+from tests.hostile.case import FINE, At, Case, Make, as_plan, beside, in_month, in_plan
+from tests.hostile.good import PLAN_FILE, SENDING, good_month, good_plan, plan_table_of_the_year
+from tests.hostile.surgery import SHEET, inline, with_cell, with_text
+from tests.sample.plan_workbook import workbook_bytes
+
+REQUISITES_PART: Final = "xl/worksheets/sheet2.xml"
 
 PLAIN: Final[tuple[tuple[str, str], ...]] = (
     ("braces", "Ish {{ x }} va {{ 7*7 }}"),
@@ -78,11 +81,13 @@ NAMED: Final[tuple[tuple[str, str], ...]] = (
     ("an escape of a terminal", "a_x001B_[31mb"),
     ("half a letter", "a_xD83D_b"),
     ("half a letter behind", "_xDE00_"),
-    ("no letter", "a\ufffeb"),
+    ("no letter", "a_xFFFE_b"),
+    ("a control of the second set", "a\x9bb"),
     ("a noncharacter of marks", "a\ufdd00\ufdd1b"),
     ("over 32,767 letters", "salom " * 6000),
 )
-NAMING: Final = "P106"
+# Words with a line through them: printed so in the plan, and named.
+STRUCK: Final = "<is><r><t>Kitob </t></r><r><rPr><strike/></rPr><t>olish</t></r></is>"
 
 
 def _cases() -> Iterator[Case]:
@@ -90,6 +95,23 @@ def _cases() -> Iterator[Case]:
         yield from _shown_in_plan(name, escape(text), text)
     for name, xml, text in ESCAPED:
         yield from _shown_in_plan(name, xml, text)
+    for name, xml in NAMED:
+        yield from _named(name, inline(xml))
+    yield from _named("words struck out", STRUCK, shows=("Kitob olish",))
+
+
+def _named(name: str, element: str, shows: tuple[str, ...] = ()) -> Iterator[Case]:
+    """In the plan's title and its name of I.1, in the month's name and note, in a helper sheet."""
+    for cell in ("A1", "B5"):
+        make = partial(_with_element, good_plan, cell, element)
+        found = in_plan("L105", cell)
+        yield as_plan(f"text in {cell} of the plan: {name}", make, found, shows=shows)
+    for cell in ("B4", "G4"):
+        make = partial(_with_element, good_month, cell, element)
+        yield beside(f"text in {cell} of the month: {name}", make, in_month("L105", cell))
+    make = partial(_with_element, _plan_with_requisites, "B2", element, REQUISITES_PART)
+    found = At("L110", PLAN_FILE, "Rekvizitlar", "B2")
+    yield as_plan(f"text in a helper sheet: {name}", make, found)
 
 
 def _shown_in_plan(name: str, xml: str, text: str) -> Iterator[Case]:
@@ -104,6 +126,18 @@ def _in_cells(texts: dict[str, str]) -> bytes:
     for cell, xml in texts.items():
         content = with_text(content, cell, xml)
     return content
+
+
+def _with_element(good: Make, cell: str, element: str, part: str = SHEET) -> bytes:
+    return with_cell(good(), cell, f'<c r="{cell}" t="inlineStr">{element}</c>', part)
+
+
+def _plan_with_requisites() -> bytes:
+    workbook = plan_table_of_the_year()
+    sheet = workbook.create_sheet("Rekvizitlar")
+    sheet.append(["Nomi", "Qiymati"])
+    sheet.append(["Manzil", "Vobkent"])
+    return workbook_bytes(workbook)
 
 
 def _note(xml: str) -> bytes:

@@ -13,7 +13,7 @@ from lxml import etree
 
 from akmplan.reports import word_proof, workbook_proof
 from akmplan.reports.proof import NotAsMeant
-from akmplan.reports.texts import Text
+from akmplan.reports.texts import Piece, Text
 from akmplan.reports.word_package import zipped
 from akmplan.reports.workbook_page import Written
 from tests.reports.papers import ROOT, WORD, brief_of, finding, written
@@ -139,7 +139,12 @@ def test_a_workbook_that_lost_a_number_does_not_leave_the_house() -> None:
 
 
 def test_a_text_in_its_pieces_is_the_text() -> None:
-    text = Text("bir ikki\r\nuch\x0b", [(4, 8), (9, 13)])
+    text = Text("bir ikki\r\nuch\x0b", ((4, 8), (9, 13)), struck=((6, 8),))
     assert list(text.pieces()) == [
-        ("bir ", False), ("ikki", True), ("\n", False), ("\nuch", True), ("\ufffd", False),
-    ]  # fmt: skip
+        Piece("bir "),
+        Piece("ik", underlined=True),
+        Piece("ki", underlined=True, struck=True),
+        Piece("\n"),
+        Piece("\nuch", underlined=True),
+        Piece("\ufffd"),
+    ]

@@ -22,7 +22,7 @@ def read_indicators(
 ) -> Iterator[IndicatorEntry]:
     """`Ko‘rsatkichlar`: the unit and the way of summing of an indicator."""
     subjects = Subjects(plan, problems)
-    for cells in sheet.rows():
+    for cells in sheet.clear_rows(problems):
         subject = subjects.find(cells)
         method = METHOD_WORDS.get(fold(cells["Jamlash usuli"].text))
         if subject and method is None and not cells["Jamlash usuli"].is_empty:
@@ -37,7 +37,7 @@ def read_indicators(
 def read_reports(sheet: HelperSheet, plan: Plan, problems: RowProblems) -> Iterator[ReportEntry]:
     """`Hisobotlar`: every paper that is owed. Where this sheet is, it says all of them."""
     finder = ItemFinder(plan)
-    for cells in sheet.rows():
+    for cells in sheet.clear_rows(problems):
         recipient = read_recipient(cells["Kimga taqdim etiladi"].text)
         span = read_span(cells["Davriyligi"].text)
         codes = [one_line(part) for part in _ITEMS.split(cells["Bandlar"].text) if part.strip()]
@@ -57,7 +57,7 @@ def read_reports(sheet: HelperSheet, plan: Plan, problems: RowProblems) -> Itera
 
 def read_rules(sheet: HelperSheet, problems: RowProblems) -> Iterator[StaffRule]:
     """`Qoidalar`: the staff's own rules; whether one can be understood the checks say."""
-    for cells in sheet.rows():
+    for cells in sheet.clear_rows(problems):
         level = LEVEL_WORDS.get(fold(cells["Darajasi"].text))
         if cells["Qoida"].is_empty:
             problems.name(cells, "Qoida")

@@ -17,7 +17,7 @@ def read_services(sheet: HelperSheet, problems: RowProblems) -> Iterator[Service
     """`Xizmatlar`: a service a row; other spellings on lines of their own or after `;`. A name
     with a question mark behind it is still to be confirmed."""
     seen: set[str] = set()
-    for cells in sheet.rows():
+    for cells in sheet.clear_rows(problems):
         typed = one_line(cells["Rasmiy nomi"].text)
         official = _confirmed(typed)
         if not squeeze(official):
@@ -51,7 +51,7 @@ def read_requisites(sheet: HelperSheet, problems: RowProblems) -> dict[str, str]
     """`Rekvizitlar`: what letters need, by key. `addressee:viloyat-akm` and its kin are those of
     letters to one recipient. A value that is blank says nothing."""
     read: dict[str, str] = {}
-    for cells in sheet.rows():
+    for cells in sheet.clear_rows(problems):
         key = _requisite(cells["Nomi"].text)
         if key is None:
             problems.name(cells, "Nomi")

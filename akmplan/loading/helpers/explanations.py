@@ -19,7 +19,7 @@ def read_explanations(
 ) -> Iterator[Explanation]:
     """The rows of the sheet; one that cannot be understood is a problem at its cell."""
     finder = ItemFinder(plan)
-    for cells in sheet.rows():
+    for cells in sheet.clear_rows(problems):
         explanation = _explanation(cells, finder, plan, problems)
         if explanation:
             yield explanation

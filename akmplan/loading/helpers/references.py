@@ -33,7 +33,7 @@ _SUFFIX = re.compile(r"\.(?:xlsx|xlsm|xltx|xltm|xls|xlsb|ods)$", re.IGNORECASE)
 def read_references(sheet: HelperSheet, plan: Plan, problems: RowProblems) -> Iterator[Reference]:
     """The rows that say a place; one that leaves all of it blank still waits for it."""
     subjects = Subjects(plan, problems)
-    for cells in sheet.rows():
+    for cells in sheet.clear_rows(problems):
         subject = subjects.find(cells)
         if subject is None or all(cells[name].is_empty for name in _SOURCE):
             continue

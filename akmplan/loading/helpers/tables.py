@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from akmplan.layout.helpers import HELPERS, HelperLayout
 from akmplan.loading.account import Account
-from akmplan.loading.headings import Heading, rows_of
-from akmplan.loading.sources import Problems
-from akmplan.model import Cell, Grid, Problem, SheetKind, SheetUse, Trouble
+from akmplan.loading.headings import Heading, first_rows_of
+from akmplan.loading.sources import Problems, doubt_about
+from akmplan.model import Cell, CellKind, Grid, Problem, SheetKind, SheetUse, Trouble
 from akmplan.wording import fold
 
 HelperRow = Mapping[str, Cell]
@@ -25,9 +25,20 @@ class HelperSheet:
 
     def rows(self) -> Iterator[HelperRow]:
         """The filled rows, each a cell a column; a column that is not there is blank."""
+        beyond = self.grid.last_column + 1  # where every cell is blank
+        columns = {name: self.heading.columns.get(name, beyond) for name in self.layout.columns}
         for row in range(self.heading.bottom + 1, self.grid.last_row + 1):
-            cells = {name: self._cell(name, row) for name in self.layout.columns}
+            cells = {name: self.grid.at(row, column) for name, column in columns.items()}
             if not all(cell.is_empty for cell in cells.values()):
+                yield cells
+
+    def clear_rows(self, problems: RowProblems) -> Iterator[HelperRow]:
+        """The rows whose words can be taken as they stand; the others are named."""
+        for cells in self.rows():
+            doubtful = next((name for name, cell in cells.items() if _is_doubtful(cell)), None)
+            if doubtful:
+                problems.name(cells, doubtful)
+            else:
                 yield cells
 
     def use(self) -> SheetUse:
@@ -38,20 +49,22 @@ class HelperSheet:
             account.use(*(cell for cell in cells.values() if not cell.is_empty))
         return account.close(SheetKind.HELPER, "outside_table")
 
-    def _cell(self, name: str, row: int) -> Cell:
-        column = self.heading.columns.get(name, self.grid.last_column + 1)
-        return self.grid.at(row, column)
-
 
 def find_helper(grid: Grid) -> HelperSheet | None:
     """The helper that the sheet is, by the first row that heads one."""
-    for row, cells in rows_of(grid):
+    for row, cells in first_rows_of(grid):
         typed = {fold(cell.text): cell.column for cell in cells}
         for layout in HELPERS:
             columns = {name: typed[fold(name)] for name in layout.columns if fold(name) in typed}
             if set(layout.known_by) <= set(columns):
                 return HelperSheet(grid, layout, Heading(row, row, columns))
     return None
+
+
+def _is_doubtful(cell: Cell) -> bool:
+    """An error value, or words that are struck out or could not be printed."""
+    is_error = cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED)
+    return is_error or doubt_about(cell) is not None
 
 
 class RowProblems:

@@ -53,7 +53,7 @@ class _ContentScan:
     _depth_in_cell: int = 0
 
     def __post_init__(self) -> None:
-        self.text = OdsText(self.styles.underlining)
+        self.text = OdsText(self.styles)
 
     def start(self, element: str, attributes: Attributes) -> None:
         if self._cell is not None:

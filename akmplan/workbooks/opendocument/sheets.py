@@ -13,7 +13,7 @@ from akmplan.workbooks.opendocument.values import format_shown, payload_of
 from akmplan.workbooks.payloads import Payload, size_of_payload
 from akmplan.workbooks.reasons import Hazard, Reason, UnreadableFile, damaged, unsafe
 from akmplan.workbooks.richtext import Text
-from akmplan.workbooks.styles import PLAIN, Style
+from akmplan.workbooks.styles import PLAIN, Line, Style
 from akmplan.workbooks.xmlparts import Attributes
 
 VISIBILITY, STYLE_NAME = f"{TABLE} visibility", f"{TABLE} style-name"
@@ -32,11 +32,11 @@ class Palette:
 
     numbers: dict[Style, int] = field(default_factory=lambda: {PLAIN: 0})
 
-    def number_of(self, form: NumberFormat, underlined: bool) -> int:
+    def number_of(self, form: NumberFormat, lines: Line) -> int:
         """The same number for the same style."""
-        if form is GENERAL and not underlined:
+        if form is GENERAL and not lines:
             return 0
-        return self.numbers.setdefault(Style(form, underlined), len(self.numbers))
+        return self.numbers.setdefault(Style(form, lines), len(self.numbers))
 
 
 @dataclass(slots=True)
@@ -138,7 +138,7 @@ class OdsSheet:
     def _style(self, attributes: Attributes, payload: Payload, shown: Text | None) -> int:
         name = attributes.get(STYLE_NAME) or self._row_style or self._column_style
         form = format_shown(attributes, payload, shown)
-        return self.palette.number_of(form, name in self.styles.underlining)
+        return self.palette.number_of(form, self.styles.font_of(name).lines)
 
     @property
     def _column_style(self) -> str:

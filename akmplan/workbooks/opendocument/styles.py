@@ -1,10 +1,11 @@
-"""What the styles of an .ods file change in what a cell says: underlining and hidden sheets."""
+"""What the styles of an .ods file change in what a cell says: lines and hidden sheets."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from akmplan.workbooks.limits import Allowance
+from akmplan.workbooks.styles import AS_THE_CELL, Font, Line
 from akmplan.workbooks.xmlparts import Attributes
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -12,35 +13,47 @@ TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
 STYLE_SIZE = 200
+LINES = (
+    (f"{STYLE} text-underline-style", Line.UNDER),
+    (f"{STYLE} text-line-through-style", Line.THROUGH),
+)
 
 
 @dataclass(slots=True)
 class OdsStyles:
-    """Names of the styles that underline, and of those that hide a sheet."""
+    """The fonts of the styles that draw or end a line, and the names of those that hide a sheet."""
 
     allowance: Allowance
-    underlining: set[str] = field(default_factory=set)
+    fonts: dict[str, Font] = field(default_factory=dict)
     hiding: set[str] = field(default_factory=set)
     _name: str = ""
+
+    def font_of(self, name: str | None) -> Font:
+        """The font of the style with this name."""
+        return self.fonts.get(name or "", AS_THE_CELL)
 
     def note(self, element: str, attributes: Attributes) -> None:
         """An element of the styles opens."""
         if element == f"{STYLE} style":
             self._name = attributes.get(f"{STYLE} name", "")
-            if attributes.get(f"{STYLE} parent-style-name") in self.underlining:
-                self._add(self.underlining)
+            self._set(self.font_of(attributes.get(f"{STYLE} parent-style-name")))
         elif element == f"{STYLE} text-properties":
-            self._note_text(attributes)
+            self._note_lines(attributes)
         elif attributes.get(f"{TABLE} display") == "false":
-            self._add(self.hiding)
+            self._hold()
+            self.hiding.add(self._name)
 
-    def _note_text(self, attributes: Attributes) -> None:
-        line = attributes.get(f"{STYLE} text-underline-style")
-        if line == "none":
-            self.underlining.discard(self._name)
-        elif line is not None:
-            self._add(self.underlining)
+    def _note_lines(self, attributes: Attributes) -> None:
+        font = self.font_of(self._name)
+        for name, line in LINES:
+            if name in attributes:
+                font = font.with_line(line, attributes[name] != "none")
+        self._set(font)
 
-    def _add(self, names: set[str]) -> None:
+    def _set(self, font: Font) -> None:
+        if font != self.font_of(self._name):
+            self._hold()
+            self.fonts[self._name] = font
+
+    def _hold(self) -> None:
         self.allowance.hold(STYLE_SIZE + len(self._name))
-        names.add(self._name)

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from akmplan.workbooks.limits import LONGEST_TEXT
-from akmplan.workbooks.opendocument.styles import OFFICE, TEXT
+from akmplan.workbooks.opendocument.styles import OFFICE, TEXT, OdsStyles
 from akmplan.workbooks.reasons import Reason, UnreadableFile
-from akmplan.workbooks.richtext import RichText, Text
+from akmplan.workbooks.richtext import Run, Text, text_of
+from akmplan.workbooks.styles import AS_THE_CELL, Font
 from akmplan.workbooks.xmlparts import Attributes
 
 RUN_SIZE = 64
@@ -25,9 +26,9 @@ SPACE_COUNT, STYLE_NAME = f"{TEXT} c", f"{TEXT} style-name"
 class OdsText:
     """Collects while the cell is open."""
 
-    underlining: set[str]
-    _runs: list[tuple[str, bool | None]] = field(default_factory=list)
-    _marks: list[bool | None] = field(default_factory=list)
+    styles: OdsStyles
+    _runs: list[Run] = field(default_factory=list)
+    _fonts: list[Font] = field(default_factory=list)
     _apart: int = 0
     _paragraphs: int = 0
     _length: int = 0
@@ -36,7 +37,7 @@ class OdsText:
     def begin(self) -> None:
         """A new cell."""
         self._runs.clear()
-        self._marks.clear()
+        self._fonts.clear()
         self._apart = self._paragraphs = self._length = 0
         self._is_open = True
 
@@ -52,8 +53,7 @@ class OdsText:
         elif element == PARAGRAPH:
             self._open_paragraph()
         elif element == SPAN:
-            is_marked = attributes.get(STYLE_NAME) in self.underlining
-            self._marks.append(True if is_marked else self._mark)
+            self._fonts.append(self.styles.font_of(attributes.get(STYLE_NAME)).over(self._font))
         elif element == SPACES:
             self._add(" " * _count(attributes.get(SPACE_COUNT, "1")))
         elif element in BREAKS:
@@ -63,24 +63,17 @@ class OdsText:
         """An element within the cell closes."""
         if self._apart:
             self._apart -= 1
-        elif element == SPAN and self._marks:
-            self._marks.pop()
+        elif element == SPAN and self._fonts:
+            self._fonts.pop()
 
     def built(self) -> Text | None:
         """The text of the cell; None where it has not even an empty paragraph."""
         self._is_open = False
-        if not self._paragraphs:
-            return None
-        if len(self._runs) == 1 and self._runs[0][1] is None:
-            return self._runs[0][0]
-        text = "".join(run for run, _ in self._runs)
-        if all(mark is None for _, mark in self._runs):
-            return text
-        return RichText(text, tuple((len(run), mark) for run, mark in self._runs))
+        return text_of(self._runs) if self._paragraphs else None
 
     @property
-    def _mark(self) -> bool | None:
-        return self._marks[-1] if self._marks else None
+    def _font(self) -> Font:
+        return self._fonts[-1] if self._fonts else AS_THE_CELL
 
     def _open_paragraph(self) -> None:
         if self._paragraphs:
@@ -91,7 +84,7 @@ class OdsText:
         self._length += len(text) + RUN_SIZE
         if self._length > LONGEST_TEXT:
             raise UnreadableFile(Reason.TOO_LARGE, "text")
-        self._runs.append((text, self._mark))
+        self._runs.append((text, self._font))
 
 
 def _count(number: str) -> int:

@@ -8,9 +8,10 @@ from functools import partial
 from akmplan.workbooks.limits import MOST_FORMATS, Allowance
 from akmplan.workbooks.numberformats import format_of
 from akmplan.workbooks.openxml.namespaces import in_main
+from akmplan.workbooks.openxml.texts import is_drawn
 from akmplan.workbooks.packages import Package
 from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
-from akmplan.workbooks.styles import PLAIN, Style
+from akmplan.workbooks.styles import NO_LINE, PLAIN, Line, Style
 from akmplan.workbooks.xmlparts import Attributes, Listener, OnStart, read_part
 
 ITEM_SIZE = 200
@@ -23,7 +24,7 @@ class _Gathered:
     allowance: Allowance
     section: str = ""
     codes: dict[int, str] = field(default_factory=dict)
-    underlined: list[bool] = field(default_factory=list)
+    fonts: list[Line] = field(default_factory=list)
     formats: list[tuple[int, int]] = field(default_factory=list)
 
     def listener(self) -> Listener:
@@ -32,7 +33,8 @@ class _Gathered:
         items = {
             "numFmt": self._within("numFmts", self._note_code),
             "font": self._within("fonts", self._note_font),
-            "u": self._within("fonts", self._note_underline),
+            "u": self._within("fonts", partial(self._note_line, Line.UNDER)),
+            "strike": self._within("fonts", partial(self._note_line, Line.THROUGH)),
             "xf": self._within("cellXfs", self._note_format),
         }
         ends = dict.fromkeys(sections, self._close_section)
@@ -53,11 +55,11 @@ class _Gathered:
         return note_there
 
     def _note_font(self, _: Attributes) -> None:
-        self.underlined.append(False)
+        self.fonts.append(NO_LINE)
 
-    def _note_underline(self, attributes: Attributes) -> None:
-        if self.underlined:
-            self.underlined[-1] = attributes.get("val") != "none"
+    def _note_line(self, line: Line, attributes: Attributes) -> None:
+        if self.fonts and is_drawn(attributes):
+            self.fonts[-1] |= line
 
     def _note_format(self, attributes: Attributes) -> None:
         number, font = attributes.get("numFmtId", "0"), attributes.get("fontId", "0")
@@ -73,12 +75,10 @@ class _Gathered:
     def styles(self) -> tuple[Style, ...]:
         numbers = {number for number, _ in self.formats}
         formats = {number: format_of(number, self.codes.get(number)) for number in numbers}
-        return tuple(
-            Style(formats[number], self._is_underlined(font)) for number, font in self.formats
-        )
+        return tuple(Style(formats[number], self._lines_of(font)) for number, font in self.formats)
 
-    def _is_underlined(self, font: int) -> bool:
-        return 0 <= font < len(self.underlined) and self.underlined[font]
+    def _lines_of(self, font: int) -> Line:
+        return self.fonts[font] if 0 <= font < len(self.fonts) else NO_LINE
 
 
 def styles_of(package: Package, part: str | None, allowance: Allowance) -> tuple[Style, ...]:

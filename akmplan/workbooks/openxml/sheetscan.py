@@ -97,6 +97,8 @@ class SheetScan:
         """In a row that has a number the cell must have the same; letters are left then."""
         try:
             if self._row_given:
+                if not reference.endswith(self._row_given):
+                    raise ValueError(reference)
                 self._column = column_of(reference.removesuffix(self._row_given))
             else:
                 self._row, self._column = position_of(reference)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
 
 from akmplan.workbooks.limits import LONGEST_TEXT, MOST_PIECES, MOST_RUNS, Allowance
 from akmplan.workbooks.openxml.namespaces import in_main
 from akmplan.workbooks.packages import Package
 from akmplan.workbooks.reasons import Reason, UnreadableFile
-from akmplan.workbooks.richtext import RichText, Text, as_typed, size_of
+from akmplan.workbooks.richtext import Run, Text, as_typed, size_of, text_of
+from akmplan.workbooks.styles import AS_THE_CELL, WITHOUT_LINES, Font, Line
 from akmplan.workbooks.xmlparts import Attributes, Listener, OnEnd, OnStart, read_part
+
+NOT_DRAWN: Final = frozenset(("none", "0", "false", "off"))
 
 
 @dataclass(slots=True)
@@ -42,14 +47,14 @@ class TextBuilder:
     """Puts the text of one `si` or `is` element together."""
 
     pieces: Pieces
-    runs: list[tuple[str, bool | None]] = field(default_factory=list)
-    mark: bool | None = None
+    runs: list[Run] = field(default_factory=list)
+    font: Font = AS_THE_CELL
     is_phonetic: bool = False
 
     def begin(self) -> None:
         """A new text."""
         self.runs.clear()
-        self.mark = None
+        self.font = AS_THE_CELL
 
     def starts(self) -> dict[str, OnStart]:
         """What to call when one of these elements opens."""
@@ -57,7 +62,8 @@ class TextBuilder:
             "t": self._open_letters,
             "r": self._open_run,
             "rPr": self._open_properties,
-            "u": self._note_underline,
+            "u": partial(self._note_line, Line.UNDER),
+            "strike": partial(self._note_line, Line.THROUGH),
             "rPh": self._open_phonetic,
         }
 
@@ -69,13 +75,13 @@ class TextBuilder:
         self.pieces.begin()
 
     def _open_run(self, _: Attributes) -> None:
-        self.mark = None
+        self.font = AS_THE_CELL
 
     def _open_properties(self, _: Attributes) -> None:
-        self.mark = False
+        self.font = WITHOUT_LINES
 
-    def _note_underline(self, attributes: Attributes) -> None:
-        self.mark = attributes.get("val") != "none"
+    def _note_line(self, line: Line, attributes: Attributes) -> None:
+        self.font = self.font.with_line(line, is_drawn(attributes))
 
     def _open_phonetic(self, _: Attributes) -> None:
         self.is_phonetic = True
@@ -86,18 +92,18 @@ class TextBuilder:
     def _close_letters(self) -> None:
         letters = self.pieces.taken()
         if not self.is_phonetic:
-            self.runs.append((as_typed(letters), self.mark))
+            self.runs.append((as_typed(letters), self.font))
         if len(self.runs) > MOST_RUNS:
             raise UnreadableFile(Reason.TOO_LARGE, "text")
 
     def built(self) -> Text:
         """The text that has come together."""
-        if len(self.runs) == 1 and self.runs[0][1] is None:
-            return self.runs[0][0]
-        text = "".join(run for run, _ in self.runs)
-        if all(mark is None for _, mark in self.runs):
-            return text
-        return RichText(text, tuple((len(run), mark) for run, mark in self.runs))
+        return text_of(self.runs)
+
+
+def is_drawn(attributes: Attributes) -> bool:
+    """Whether a `u` or `strike` draws its line; without a word it does."""
+    return attributes.get("val") not in NOT_DRAWN
 
 
 def shared_texts(package: Package, part: str | None, allowance: Allowance) -> list[Text]:
