@@ -205,6 +205,26 @@ def test_wrong_use_is_exit_code_2(
 @pytest.mark.parametrize(
     "arguments",
     [
+        ["explain", "IV.7", "--period", "2025-Q1"],
+        ["build", "--period", "2025-Q1"],
+        ["build", "--period", "2026-M9"],
+        ["build", "--recipient", "viloyat_akm"],
+        ["build", "--period", "2026-Q1", "--recipient", "hech-kim"],
+    ],
+)
+def test_what_the_year_does_not_have_is_wrong_use(
+    desk: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    assert run([*arguments, *TODAY]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert arguments[-1] in said.err
+    assert not (desk / "output").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
         ["biuld"],
         ["build", "--perod", "2026-Q1"],
         ["build", "one"],
@@ -262,6 +282,13 @@ def test_a_broken_template_is_exit_code_5_and_named(
         assert run([command, *TODAY]) == 5
         assert "ish-reja.docx" in capsys.readouterr().err
     assert not (desk / "output").exists()
+
+
+def test_an_output_that_cannot_be_written_comes_before_a_broken_template(desk: Path) -> None:
+    (desk / "templates").mkdir()
+    (desk / "templates" / "ish-reja.docx").write_bytes(b"no document")
+    (desk / "output").write_text("a file")
+    assert run(["build", *TODAY]) == 4
 
 
 def test_one_bad_monthly_workbook_does_not_stop_the_rest(

@@ -200,7 +200,7 @@ def _not_broken(one: Judged, ledger: Ledger) -> NoFault:
 
 
 def _label(one: Judged) -> Message:
-    return say("Rule {code}: {rule}.", code=one.rule.code or "–", rule=one.rule.cell.text)
+    return say("(rule {code}: {rule}).", code=one.rule.code or "–", rule=one.rule.cell.text)
 
 
 def _about(one: Judged, ledger: Ledger) -> tuple[Name, PlanItem, Indicator, str | None]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from akmplan.language import Message, say
-from akmplan.model import Cell, Plan, PlanItem, Quantity, State
+from akmplan.model import Cell, Number, Plan, PlanItem, Quantity, State
+from akmplan.units import same_unit
 
 _LONGEST_NAME = 70
 _HINDERED = {
@@ -14,6 +15,7 @@ _HINDERED = {
     State.LINKED: say("{what}: still to be taken from another document."),
     State.UNREADABLE: say("{what}: cannot be read."),
 }
+_COUNTED = (("nusxa", say("{n} copies")), ("nafar", say("{n} people")))
 
 Column = tuple[str, Cell, Quantity]
 
@@ -54,3 +56,11 @@ def column_name(column: str, plan: Plan) -> Message:
 def hindered(what: Message | str, state: State) -> Message:
     """Why a rule cannot be judged: there is no number in the place that it asks."""
     return Message(_HINDERED[state].text, {"what": what})
+
+
+def counted(number: Number, unit: str | None) -> Message:
+    """`1 640 nusxa`, `12 nafar`, else `5 ta`: a number as a sentence says it."""
+    for same, said in _COUNTED:
+        if unit and same_unit(unit, same):
+            return Message(said.text, {"n": number})
+    return say("{n} pieces", n=number)

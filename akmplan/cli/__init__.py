@@ -9,6 +9,7 @@ import click
 from akmplan.cli.codes import Exit
 from akmplan.cli.commands import command_line
 from akmplan.cli.speech import Speech, speak_click, use_utf8
+from akmplan.jobs.wrong_use import WrongUse
 from akmplan.language import LANGUAGES, Message, say
 
 __all__ = ["run"]
@@ -28,6 +29,9 @@ def run(arguments: Sequence[str]) -> int:
         return met.exit_code
     except click.UsageError as met:
         met.show()
+        return Exit.USAGE
+    except WrongUse as met:
+        speech.err(met.message)
         return Exit.USAGE
     except (click.Abort, KeyboardInterrupt):
         speech.err(say("Stopped."))

@@ -9,11 +9,12 @@ from pathlib import Path, PurePath
 
 from akmplan.figures import Ledger
 from akmplan.jobs.preparing import Options, Prepared, prepare
+from akmplan.jobs.wrong_use import refuse_other_years, refuse_unknown
 from akmplan.model import Plan
-from akmplan.output import Outcome, publish
+from akmplan.output import Outcome, publish, refuse_unwritable
 from akmplan.reports import TemplateFault, check_templates, choose_templates, documents
 from akmplan.reports.brief import Brief
-from akmplan.submissions import Gap, Paper, months_missing, papers_with_figures
+from akmplan.submissions import Gap, Paper, months_missing, papers_owed, papers_with_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,17 @@ class Built:
 def build(options: Options, periods: Sequence[str], recipients: Sequence[str]) -> Built:
     """Writes the plan and every paper that has a figure; with periods or recipients only theirs.
 
-    Raises CannotWrite.
+    Raises CannotWrite, and WrongUse where no such paper is owed.
     """
     prepared = prepare(options)
     plan, ledger = prepared.year.plan, prepared.ledger
     if plan is None or ledger is None:
         return Built(prepared)
+    _refuse_what_nobody_is_owed(plan, periods, recipients)
     templates = choose_templates(options.templates, Path.cwd())
     faults = tuple(check_templates(templates))
     if faults:
+        refuse_unwritable(options.output)
         return Built(prepared, faults)
     wanted = _wanted(plan, ledger, periods, recipients)
     where = _input_seen_from_output(options)
@@ -54,6 +57,15 @@ def _input_seen_from_output(options: Options) -> str | None:
         return PurePath(os.path.relpath(options.input, options.output)).as_posix()
     except ValueError:  # no relative path leads from one drive of Windows to another
         return None
+
+
+def _refuse_what_nobody_is_owed(
+    plan: Plan, periods: Sequence[str], recipients: Sequence[str]
+) -> None:
+    refuse_other_years(periods, plan.year)
+    owed = papers_owed(plan)
+    refuse_unknown(recipients, sorted({paper.recipient for paper in owed}))
+    refuse_unknown(periods, dict.fromkeys(paper.period.code for paper in owed))
 
 
 def _wanted(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from akmplan.figures import Ledger
 from akmplan.jobs.preparing import Options, Prepared, prepare
 from akmplan.jobs.telling import ToldFigure, figure_as_json, told
+from akmplan.jobs.wrong_use import refuse_other_years
 from akmplan.model import Indicator, Period, Plan, PlanItem, Span, period_from_code
 from akmplan.wording import squeeze
 
@@ -25,11 +26,12 @@ class Explained:
 
 def explain(options: Options, subject: str, period: str | None) -> Explained:
     """The figures of an item, or of one of its indicators, in a period (the year to date), and
-    those of its parts."""
+    those of its parts. Raises WrongUse for a period of another year."""
     prepared = prepare(options)
     ledger, plan = prepared.ledger, prepared.year.plan
     if plan is None or ledger is None:
         return Explained(prepared)
+    refuse_other_years([period] if period else [], plan.year)
     wanted = period_from_code(period) if period else Period(plan.year, Span.YEAR)
     every = [(item.code, one.name) for item in plan.items for one in item.indicators]
     subjects = meant_by(subject, every)

@@ -17,6 +17,15 @@ stage, and the next run does 3 to 6 again, each step of which can be done twice.
 
 from akmplan.output.additions import Addition, add_file
 from akmplan.output.documents import CannotWrite, Document, Outcome, Reason
-from akmplan.output.publishing import publish
+from akmplan.output.publishing import publish, refuse_unwritable
 
-__all__ = ["Addition", "CannotWrite", "Document", "Outcome", "Reason", "add_file", "publish"]
+__all__ = [
+    "Addition",
+    "CannotWrite",
+    "Document",
+    "Outcome",
+    "Reason",
+    "add_file",
+    "publish",
+    "refuse_unwritable",
+]

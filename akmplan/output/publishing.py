@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from akmplan.output.disk import checksum_at, make_folders, sha256_of
-from akmplan.output.documents import CannotWrite, Document, Outcome
+from akmplan.output.documents import CannotWrite, Document, Outcome, Reason
 from akmplan.output.lists import Further
 from akmplan.output.lock import LOCK_NAME, only_writer
 from akmplan.output.memory import STAGE_NAME, Memory
@@ -46,6 +47,16 @@ def publish(folder: Path, documents: Sequence[Document], *, full: bool) -> Outco
             return publish_alone(folder, documents, full=full)
     except OSError as error:
         raise refusal_of(error, folder) from error
+
+
+def refuse_unwritable(folder: Path) -> None:
+    """Raises CannotWrite where no documents could be written; nothing is touched."""
+    above = (folder.absolute(), *folder.absolute().parents)
+    standing = next(place for place in above if place.exists())
+    if not standing.is_dir():
+        raise CannotWrite(folder, Reason.NOT_A_FOLDER)
+    if not os.access(standing, os.W_OK | os.X_OK):
+        raise CannotWrite(folder, Reason.NO_PERMISSION)
 
 
 def refusal_of(error: OSError, folder: Path) -> CannotWrite:

@@ -38,6 +38,71 @@ def test_t101_names_the_total_in_fakt_and_in_reja(tmp_path: Path) -> None:
     ]
 
 
+LISTED = "{}:\n- yangi;\n- qayta"
+
+
+def listed(total: Value, first: Value, second: Value) -> tuple[Row, ...]:
+    """A total of two named indicators, and two parts that name the same; fakt and reja alike."""
+    return (
+        "IV. FOND",
+        ("7.", LISTED.format("Kitobxonlar"), "Nafar", total, total),
+        "Shundan,",
+        ("7.1.", LISTED.format("Bolalar"), "Nafar", first, first),
+        ("7.2.", LISTED.format("Kattalar"), "Nafar", second, second),
+    )
+
+
+def test_t101_names_the_indicator_whose_parts_differ(tmp_path: Path) -> None:
+    assert in_plan(tmp_path, *listed("10\n20", "4\n20", "5\n0")) == [
+        Seen("T101", "error", "D5", "IV.7", 10, 9, "yangi"),
+        Seen("T101", "error", "E5", "IV.7", 10, 9, "yangi"),
+    ]
+
+
+def test_t101_is_silent_where_the_parts_of_each_indicator_add_up(tmp_path: Path) -> None:
+    assert not in_plan(tmp_path, *listed("10\n20", "4\n15", "6\n5"))
+
+
+def test_t101_holds_pairs_against_pairs(tmp_path: Path) -> None:
+    rows: list[Row] = [
+        "IV. FOND",
+        ("7.", "Raqamlash", "Sahifa", "10/100", "10/100"),
+        "Shundan,",
+        ("7.1.", "Kitob", "Sahifa", "4/50", "4/50"),
+        ("7.2.", "Gazeta", "Sahifa", "5/50", "6/50"),
+    ]
+    assert in_plan(tmp_path, *rows) == [Seen("T101", "error", "D5", "IV.7", 10, 9, "a")]
+
+
+def test_t101_takes_a_number_in_the_unit_cell_for_no_unit(tmp_path: Path) -> None:
+    rows: list[Row] = [
+        "IV. FOND",
+        ("7.", "Kitobxonlar", 13252, 10, 10),
+        "Shundan,",
+        ("7.1.", "Bolalar", "Nafar", 4, 4),
+        ("7.2.", "Kattalar", "Kishi", 5, 6),
+    ]
+    found = [one for one in in_plan(tmp_path, *rows) if one.code == "T101"]
+    assert found == [Seen("T101", "error", "D5", "IV.7", 10, 9)]
+
+
+def test_t101_names_the_indicator_in_a_month(tmp_path: Path) -> None:
+    names = ("yangi", "qayta")
+    rows = [
+        (code, name, "Nafar", None, value)
+        for code, values in (("IV.7", (10, 20)), ("IV.7.1", (4, 15)), ("IV.7.2", (6, 4)))
+        for name, value in zip(names, values, strict=True)
+    ]
+    folder = saved(
+        tmp_path,
+        plan_table(listed("10\n20", "4\n15", "6\n5")),
+        oy=month_table(READERS, 1, rows),
+    )
+    (found,) = seen(folder, "T101")
+    assert (found.cell, found.sheet, found.indicator) == ("E5", "Yanvar", "qayta")
+    assert (found.found, found.expected, found.period) == (20, 19, "2026-01")
+
+
 def test_t101_judges_the_parts_that_are_there_beside_blank_ones(tmp_path: Path) -> None:
     found = in_plan(
         tmp_path,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from akmplan.reports.brief import Brief
+from akmplan.reports.findings_workbook import DOCUMENT as FINDINGS_WORKBOOK
 from akmplan.reports.overview.findings_view import Anchors, links_by_item, severity_views
 from akmplan.reports.overview.matrix import matrix, matrix_view
 from akmplan.reports.overview.papers_view import Papers, period_views
 from akmplan.reports.overview.progress_view import all_progress, section_views
 from akmplan.reports.overview.sources import link_to_file
 from akmplan.reports.overview.tiles import months_tile, pace_tile, papers_tile, severity_tile
-from akmplan.reports.overview.views import InputView, PageView
+from akmplan.reports.overview.views import FileView, InputView, PageView
 from akmplan.reports.overview.words import KINDS, as_of
 from akmplan.submissions import has_ended
 
@@ -34,6 +35,7 @@ def page_view(brief: Brief) -> PageView:
         bolimlar=tuple(section_views(brief, listed, links_by_item(brief, anchors))),
         jadval=matrix_view(brief, rows),
         davrlar=tuple(period_views(brief, papers, anchors)),
+        kamchiliklar_kitobi=FileView("Excel jadvali", FINDINGS_WORKBOOK),
         darajalar=tuple(severity_views(brief, anchors)),
         kirish=_inputs(brief),
     )

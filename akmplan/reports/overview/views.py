@@ -197,5 +197,6 @@ class PageView:
     bolimlar: tuple[SectionView, ...]
     jadval: MatrixView
     davrlar: tuple[PeriodView, ...]
+    kamchiliklar_kitobi: FileView
     darajalar: tuple[SeverityView, ...]
     kirish: tuple[InputView, ...]

@@ -67,6 +67,7 @@ def test_every_link_to_a_paper_leads_to_one_that_is_built(tmp_path: Path) -> Non
     made = written(brief_of(owing(tmp_path), None))
     links = set(re.findall(r'href="([^"#]*\.(?:docx|xlsx))"', made[TEMPLATE].decode()))
     assert links == made.keys() - {TEMPLATE}
+    assert "kamchiliklar.xlsx" in links
 
 
 def test_a_build_of_a_few_papers_writes_the_same_page(tmp_path: Path) -> None:

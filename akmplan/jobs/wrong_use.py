@@ -1,0 +1,43 @@
+"""What was asked for, held against what the year has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from akmplan.language import Message, say
+
+
+class WrongUse(Exception):  # noqa: N818 - it names what was met, not a fault of ours
+    """What was asked for is not there to be had; `message` says what is."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text)
+        self.message = message
+
+
+def refuse_other_years(periods: Iterable[str], year: int) -> None:
+    """One year a run. Raises WrongUse for the code of a period of another."""
+    for code in periods:
+        if code[:4] != str(year):
+            raise WrongUse(
+                say(
+                    "Period {code} is of another year than the plan, {year}. Choose the year with "
+                    "--year.",
+                    code=code,
+                    year=str(year),
+                )
+            )
+
+
+def refuse_unknown(asked: Iterable[str], known: Iterable[str]) -> None:
+    """Raises WrongUse for the first that is not among those for which a paper is owed."""
+    listed = tuple(known)
+    for one in asked:
+        if one not in listed:
+            raise WrongUse(
+                say(
+                    "No paper is owed for “{asked}”. There are: {known}.",
+                    asked=one,
+                    known=listed or "–",
+                )
+            )
