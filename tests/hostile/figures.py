@@ -161,7 +161,7 @@ PLAN_ONLY: Final[tuple[tuple[str, Put, str], ...]] = (
     ("two numbers", typed("10 12"), "P108"),
     ("two numbers on two lines", typed("10\n12"), "P108"),
 )
-PAIR: Final = (in_plan("P107", "D5"), At("L105", MONTH_FILE, "Yanvar", "B4"))  # `D5` is no pair
+PAIR: Final = (in_plan("P107", "D5"), At("M106", MONTH_FILE, "Yanvar", "E4"))  # `D5` is no pair
 MONTH_ONLY: Final[tuple[tuple[str, Put, str], ...]] = (
     ("half a book", raw("2.5"), "M106"),
     ("two numbers", typed("10 12"), "M106"),
