@@ -112,3 +112,28 @@ def test_numbers_on_lines_stay_apart(numbers: list[int]) -> None:
 def test_no_text_makes_it_fall(text: str) -> None:
     for value in read_text(text).values:
         assert value.number is None or value.number >= 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1000000000000000", "9" * 5000, "1," + "3" * 5000, "0,0000000001", "12 ta\x07", "1 " * 20_000],
+)
+def test_beyond_all_counting_or_printing_is_unreadable(text: str) -> None:
+    cell = Cell(Place("f"), 1, 1, CellKind.TEXT, text)
+    assert read_quantity(cell).is_unreadable
+    assert read_count(cell).is_unreadable
+
+
+def test_the_greatest_count_is_read() -> None:
+    assert said("999999999999999") == [(State.REPORTED, 999_999_999_999_999)]
+    assert said("999 999 999 999 999") == [(State.REPORTED, 999_999_999_999_999)]
+
+
+def test_a_figure_with_a_line_through_it_is_unreadable() -> None:
+    number = Cell(Place("f"), 1, 1, CellKind.NUMBER, "12", 12, struck=((0, 2),))
+    text = Cell(Place("f"), 1, 1, CellKind.TEXT, "12 14", struck=((0, 2),))
+    blank = Cell(Place("f"), 1, 1, CellKind.TEXT, "12 ", struck=((2, 3),))
+    read = (read_quantity, read_count)
+    assert [it(cell).is_unreadable for cell in (number, text, blank) for it in read] == [
+        True, True, True, True, False, False,
+    ]  # fmt: skip

@@ -100,3 +100,12 @@ def test_how_often_a_sentence_says(text: str, times: int | None) -> None:
 @given(st.text(max_size=60))
 def test_no_text_makes_it_fall(text: str) -> None:
     assert read_schedule(text).months <= frozenset(ALL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yilda 0 marta", f"yilda {'9' * 5000} marta", "1-9999999 chorak", f"I-{'1' * 5000} chorak"],
+)
+def test_numbers_beyond_all_schedules_are_not_understood(text: str) -> None:
+    schedule = read_schedule(text)
+    assert (schedule.unclear, schedule.times, schedule.quarters) == ((text,), None, ())

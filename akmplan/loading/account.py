@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from akmplan.model import Cell, Grid, SetAside, SheetKind, SheetUse, coordinate
@@ -54,6 +54,26 @@ def unused(grid: Grid, kind: SheetKind, reason: str) -> SheetUse:
 
 def taken_from(grid: Grid, kind: SheetKind, spots: Iterable[Spot], reason: str) -> SheetUse:
     """The account of a sheet of which nothing is read but the cells that references name."""
-    account = Account(grid)
-    account.use(*(grid.at(*spot) for spot in spots))
-    return account.close(kind, reason)
+    used = frozenset(spot for spot in spots if not grid.at(*spot).is_empty)
+    cells = sum(1 for _ in grid.filled())
+    return SheetUse(grid.name, kind, cells, len(used), _AllBut(grid, used, reason, cells))
+
+
+@dataclass(frozen=True, slots=True)
+class _AllBut(Collection[SetAside]):
+    """Every cell of a sheet but those used, told when asked for: a catalogue has a million."""
+
+    grid: Grid
+    used: frozenset[Spot]
+    reason: str
+    cells: int
+
+    def __iter__(self) -> Iterator[SetAside]:
+        left = (spot for spot in self.grid.filled() if spot not in self.used)
+        return (SetAside(coordinate(*spot), self.reason) for spot in left)
+
+    def __len__(self) -> int:
+        return self.cells - len(self.used)
+
+    def __contains__(self, one: object) -> bool:
+        return any(one == other for other in self)

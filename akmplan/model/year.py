@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -64,7 +64,7 @@ class SheetUse:
     kind: SheetKind
     cells: int
     used: int
-    set_aside: tuple[SetAside, ...] = ()
+    set_aside: Collection[SetAside] = ()
 
 
 @dataclass(frozen=True, slots=True)

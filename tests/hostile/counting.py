@@ -54,14 +54,12 @@ def _count(sheet: etree._Element, texts: tuple[str, ...]) -> int:
 
 
 def _holds_something(cell: etree._Element, texts: tuple[str, ...]) -> bool:
-    value = (cell.findtext(f"{MAIN}v") or "").strip(" \t\r\n")
-    kind = cell.get("t", "n")
-    if kind == "s":
+    inline, stored = cell.find(f"{MAIN}is"), cell.find(f"{MAIN}v")
+    value = "" if stored is None else str(stored.xpath("string()")).strip(" \t\r\n")
+    if cell.get("t") == "s":
         return bool(value) and bool(texts[int(value)].strip())
-    inline = cell.find(f"{MAIN}is")
     if inline is not None:
         return bool(_letters(inline).strip())
-    has_formula = cell.find(f"{MAIN}f") is not None
-    if kind == "str" and cell.find(f"{MAIN}v") is not None:
+    if cell.get("t") == "str" and stored is not None:
         return bool(value.strip())
-    return bool(value) or has_formula
+    return bool(value) or cell.find(f"{MAIN}f") is not None

@@ -85,6 +85,16 @@ def test_numbers_blanks_dashes_and_references_stand_as_typed(tmp_path: Path) -> 
     ]
 
 
+def test_struck_out_words_are_printed_struck_out(tmp_path: Path) -> None:
+    workbook = plan_table(["I. ISHLAR", ("1.", "Ish")])
+    struck = InlineFont(strike=True)
+    workbook.worksheets[0]["F5"] = CellRichText("oldin ", TextBlock(struck, "eski"), " keyin")
+    content = written(brief_of(saved(tmp_path, workbook)))[NAME]
+    cell = word(content).tables[-1].rows[-1].cells[5]
+    runs = [(run.text, bool(run.font.strike)) for run in cell.paragraphs[0].runs]
+    assert runs == [("oldin ", False), ("eski", True), (" keyin", False)]
+
+
 def test_underlines_are_kept(tmp_path: Path) -> None:
     workbook = plan_table(["I. ISHLAR", ("1.", "Ish")])
     under = InlineFont(u="single")

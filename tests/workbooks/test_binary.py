@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from datetime import date
 from decimal import Decimal
 
@@ -110,6 +111,15 @@ def test_hidden_rows_and_columns(content: bytes, rows: set[int], columns: set[in
     grid = only_grid(content)
     assert grid.hidden_rows == rows
     assert grid.hidden_columns == columns
+
+
+def test_a_struck_out_cell() -> None:
+    fonts = b"".join(biff(0x31, struct.pack("<HH", 200, lines)) for lines in (0, 8))
+    told = xls_number(0, 0, 12) + xls_text(0, 1, "ab")
+    for font, is_struck in ((0, False), (1, True)):
+        form = biff(0xE0, struct.pack("<HHH", font, 0, 0))
+        found = cells(xls(told, globals_too=fonts + form))
+        assert [cell.is_struck_out for cell in found.values()] == [is_struck, is_struck]
 
 
 @pytest.mark.parametrize(("state", "is_hidden"), [(0, False), (1, True), (2, True)])

@@ -126,6 +126,20 @@ def test_underlining() -> None:
     assert [cell.underlined for cell in found.values()] == [((1, 3),), ((0, 2),), ()]
 
 
+def test_struck_out_words() -> None:
+    styles = (
+        '<style:style style:name="S"><style:text-properties'
+        ' style:text-line-through-style="solid"/></style:style>'
+        '<style:style style:name="N"><style:text-properties'
+        ' style:text-line-through-style="none"/></style:style>'
+    )
+    part = text("a<text:span text:style-name='S'>bc</text:span>")
+    whole = text("a<text:span text:style-name='N'>b</text:span>", 'table:style-name="S"')
+    figure = number("12", more='table:style-name="S"')
+    found = cells(ods(row(part, whole, figure), styles=styles))
+    assert [cell.struck for cell in found.values()] == [((1, 3),), ((0, 1),), ((0, 2),)]
+
+
 def test_a_column_underlines_cells_that_name_no_style() -> None:
     columns = (
         '<table:table-column table:default-cell-style-name="U"/>'

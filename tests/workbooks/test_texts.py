@@ -81,6 +81,25 @@ def test_an_underlined_cell_underlines_what_has_no_font_of_its_own(
     assert only_cell(content).underlined == spans
 
 
+@pytest.mark.parametrize(
+    ("item", "spans"),
+    [
+        ("<r><t>ab</t></r><r><rPr><strike/></rPr><t>cd</t></r>", ((2, 4),)),
+        ("<r><rPr><strike val='0'/></rPr><t>ab</t></r>", ()),
+        ("<r><rPr><u/><strike/></rPr><t>ab</t></r><r><t>c</t></r>", ((0, 2),)),
+        ("<r><rPr><u/></rPr><t>ab</t></r>", ()),
+    ],
+)
+def test_struck_out_runs_are_spans(item: str, spans: tuple[tuple[int, int], ...]) -> None:
+    assert only_cell(handmade(SHOWN, strings=strings(item))).struck == spans
+
+
+def test_a_struck_out_cell_strikes_out_its_number_too() -> None:
+    struck = styles('<xf numFmtId="0" fontId="1"/>', fonts="<font/><font><strike/></font>")
+    cell = only_cell(handmade('<row r="1"><c r="A1" s="1"><v>12</v></c></row>', styles=struck))
+    assert (cell.number, cell.struck, cell.is_struck_out) == (12, ((0, 2),), True)
+
+
 def test_runs_within_the_cell_itself() -> None:
     inline = "<is><r><t>ab</t></r><r><rPr><u/></rPr><t>cd</t></r></is>"
     cell = only_cell(handmade(f'<row r="1"><c r="A1" t="inlineStr">{inline}</c></row>'))

@@ -12,6 +12,9 @@ ROW, COLUMNS, SHEET, PASSWORD, BEGIN, END = 0x0208, 0x007D, 0x0085, 0x002F, 0x08
 NUMBERS = frozenset((0x0203, 0x027E))
 TEXTS = frozenset((0x00FD, 0x0204, 0x00D6))
 SEVERAL_NUMBERS, BOOLEAN_OR_ERROR, FORMULA = 0x00BD, 0x0205, 0x0006
+FONT, FORMAT = 0x0031, 0x00E0
+STRUCK = 0x08
+NEVER_WRITTEN = 4  # the number that the list of fonts leaves out
 NO_NUMBER = b"\xff\xff"
 HIDDEN_ROW = 0x20
 
@@ -22,7 +25,8 @@ def records_of_stream(stream: bytes) -> list[SheetRecords]:
         starts = _sheet_starts(stream)
         if not starts:
             raise damaged("biff")
-        return [_sheet(stream, start) for start in starts]
+        struck = _struck_formats(stream)
+        return [_sheet(stream, start, struck) for start in starts]
     except (struct.error, IndexError) as fault:
         raise damaged("biff") from fault
 
@@ -35,6 +39,18 @@ def _sheet_starts(stream: bytes) -> list[int]:
         if kind == SHEET:
             starts.append(struct.unpack_from("<I", body)[0])
     return starts
+
+
+def _struck_formats(stream: bytes) -> frozenset[int]:
+    """The numbers of the cell formats whose font has a line through it."""
+    fonts: list[bool] = []
+    formats: list[int] = []
+    for kind, body in _records(stream, 0):
+        if kind == FONT:
+            fonts += [False] * (len(fonts) == NEVER_WRITTEN) + [bool(body[2] & STRUCK)]
+        elif kind == FORMAT:
+            formats.append(struct.unpack_from("<H", body)[0])
+    return frozenset(at for at, font in enumerate(formats) if font < len(fonts) and fonts[font])
 
 
 def _records(stream: bytes, offset: int) -> Iterator[tuple[int, bytes]]:
@@ -51,7 +67,7 @@ def _records(stream: bytes, offset: int) -> Iterator[tuple[int, bytes]]:
         offset += 4 + length
 
 
-def _sheet(stream: bytes, start: int) -> SheetRecords:
+def _sheet(stream: bytes, start: int, struck: frozenset[int]) -> SheetRecords:
     records = SheetRecords()
     for kind, body in _records(stream, start):
         if kind == ROW and body[12] & HIDDEN_ROW:
@@ -61,7 +77,21 @@ def _sheet(stream: bytes, start: int) -> SheetRecords:
             records.note_columns(first, last)
         else:
             _note_value(records, kind, body)
+            _note_lines(records, kind, body, struck)
     return records
+
+
+def _note_lines(records: SheetRecords, kind: int, body: bytes, struck: frozenset[int]) -> None:
+    """Which cells are struck out as a whole; the lines of single words are not read."""
+    if struck and kind == SEVERAL_NUMBERS:
+        row, first = struct.unpack_from("<HH", body)
+        for at in range((len(body) - 6) // 6):
+            if struct.unpack_from("<H", body, 4 + 6 * at)[0] in struck:
+                records.struck.add((row + 1, first + at + 1))
+    elif struck and kind in NUMBERS | TEXTS | {FORMULA}:
+        row, column, form = struct.unpack_from("<HHH", body)
+        if form in struck:
+            records.struck.add((row + 1, column + 1))
 
 
 def _note_value(records: SheetRecords, kind: int, body: bytes) -> None:

@@ -20,8 +20,10 @@ from akmplan.workbooks.payloads import Fault, Payload, day_or_instant, size_of_p
 from akmplan.workbooks.rawvalues import moment_from
 from akmplan.workbooks.reasons import damaged
 from akmplan.workbooks.richtext import as_typed
+from akmplan.workbooks.styles import PLAIN, Line, Style
 
 SECONDS_A_DAY = 86_400
+STYLES = (PLAIN, Style(lines=Line.THROUGH))
 
 
 def grids_of_xls(content: bytes, file: str) -> tuple[Grid, ...]:
@@ -76,10 +78,11 @@ class _Sheet:
         if wrong is not None:
             raise damaged(self._keeper.named(*wrong))
         self._keeper.finish()
-        return grid_of(self._keeper, self._layout, file)
+        return grid_of(self._keeper, self._layout, file, STYLES)
 
     def _keep(self, row: int, column: int, payload: Payload) -> None:
-        self._keeper.keep(row, column, payload, size_of_payload(payload))
+        style = int((row, column) in self._records.struck)
+        self._keeper.keep(row, column, payload, size_of_payload(payload), style)
 
 
 def _area(first: tuple[int, int], last: tuple[int, int]) -> Area:

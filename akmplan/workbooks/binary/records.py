@@ -43,6 +43,7 @@ class SheetRecords:
     errors: dict[Position, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    struck: set[Position] = field(default_factory=set)
     last: Position = (0, 0)
     _numbers: array[int] = field(default_factory=lambda: array("Q"))
     _others: array[int] = field(default_factory=lambda: array("Q"))
