@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,15 @@ import click
 
 from akmplan import __version__
 from akmplan.cli.codes import Exit
+from akmplan.cli.options import (
+    common_options,
+    format_option,
+    known_period,
+    known_periods,
+    options_of,
+)
 from akmplan.cli.speech import Speech
-from akmplan.language import LANGUAGES, Message, say
+from akmplan.language import Message, say
 
 _EXIT_CODES = say(
     "Exit codes: 0 no unexplained error · 1 at least one (documents are written as drafts) · 2 "
@@ -52,53 +58,6 @@ def _version(speech: Speech) -> click.Option:
     )
 
 
-def _common(speech: Speech) -> list[click.Parameter]:
-    """The options that every command accepts."""
-    folder = click.Path(path_type=Path)
-
-    def text(message: Message) -> str:
-        return speech.text(message)
-
-    return [
-        click.Option(
-            ["--input", "input_folder"],
-            type=folder,
-            default=Path("input"),
-            metavar="DIR",
-            help=text(say("Folder with the workbooks (default: input).")),
-        ),
-        click.Option(
-            ["--output", "output_folder"],
-            type=folder,
-            default=Path("output"),
-            metavar="DIR",
-            help=text(say("Folder for the documents (default: output).")),
-        ),
-        click.Option(
-            ["--templates"],
-            type=click.Path(path_type=Path, exists=True, file_okay=False),
-            metavar="DIR",
-            help=text(say("Folder with your own templates (default: templates, where it stands).")),
-        ),
-        click.Option(["--year"], type=int, help=text(say("The plan's year."))),
-        click.Option(
-            ["--today"],
-            type=click.DateTime(["%Y-%m-%d"]),
-            metavar="YYYY-MM-DD",
-            help=text(say("The day to judge by (default: today).")),
-        ),
-        click.Option(
-            ["--lang"],
-            type=click.Choice(LANGUAGES),
-            default=LANGUAGES[0],
-            help=text(say("Language of messages; documents are always in Uzbek.")),
-        ),
-        click.Option(
-            ["--debug"], is_flag=True, help=text(say("Show technical details of a failure."))
-        ),
-    ]
-
-
 def _command(
     speech: Speech,
     name: str,
@@ -107,39 +66,14 @@ def _command(
     *params: click.Parameter,
 ) -> click.Command:
     def callback(**given: Any) -> int:
-        return run(speech, _options(given), **given)
+        return run(speech, options_of(given), **given)
 
     return click.Command(
         name,
         help=speech.text(about),
         epilog=speech.text(_EXIT_CODES),
         callback=callback,
-        params=[*params, *_common(speech)],
-    )
-
-
-def _options(given: dict[str, Any]) -> Any:
-    """Takes the common options out of what was given."""
-    from akmplan.jobs.preparing import Options
-
-    moment: datetime | None = given.pop("today")
-    given.pop("lang")
-    given.pop("debug")
-    return Options(
-        given.pop("input_folder"),
-        given.pop("output_folder"),
-        given.pop("templates"),
-        given.pop("year"),
-        moment.date() if moment else date.today(),
-    )
-
-
-def _format_option(speech: Speech) -> click.Option:
-    return click.Option(
-        ["--format", "shape"],
-        type=click.Choice(["text", "json"]),
-        default="text",
-        help=speech.text(say("How to print.")),
+        params=[*params, *common_options(speech)],
     )
 
 
@@ -160,7 +94,7 @@ def _build(speech: Speech) -> click.Command:
             ["--period", "periods"],
             multiple=True,
             metavar="P",
-            callback=_known_periods,
+            callback=known_periods,
             help=speech.text(
                 say("Only this period: 2026-03, 2026-Q1, 2026-H1, 2026 (repeatable).")
             ),
@@ -172,22 +106,6 @@ def _build(speech: Speech) -> click.Command:
             help=speech.text(say("Only for this recipient: viloyat-akm, … (repeatable).")),
         ),
     )
-
-
-def _known_periods(
-    context: click.Context, parameter: click.Parameter, given: tuple[str, ...]
-) -> tuple[str, ...]:
-    from akmplan.model import period_from_code
-
-    periods = [period_from_code(code) for code in given]
-    for code, period in zip(given, periods, strict=True):
-        if period is None:
-            wrong = say(
-                "“{code}” is no period: 2026-03, 2026-Q1, 2026-H1, 2026-M9, 2026", code=code
-            )
-            language = context.params.get("lang") or LANGUAGES[0]
-            raise click.BadParameter(Speech(language).text(wrong), context, parameter)
-    return tuple(period.code for period in periods if period)
 
 
 def _check(speech: Speech) -> click.Command:
@@ -202,7 +120,7 @@ def _check(speech: Speech) -> click.Command:
         is_flag=True,
         help=speech.text(say("Show what holds and what cannot be judged, too.")),
     )
-    return _command(speech, "check", about, run, _format_option(speech), everything)
+    return _command(speech, "check", about, run, format_option(speech), everything)
 
 
 def _explain(speech: Speech) -> click.Command:
@@ -220,7 +138,7 @@ def _explain(speech: Speech) -> click.Command:
         click.Option(
             ["--period"],
             metavar="P",
-            callback=_known_period,
+            callback=known_period,
             help=speech.text(say("The period (default: the year to date).")),
         ),
         click.Option(
@@ -229,14 +147,8 @@ def _explain(speech: Speech) -> click.Command:
             metavar="FILE",
             help=speech.text(say("A finished paper (.xlsx): its figures, and what has changed.")),
         ),
-        _format_option(speech),
+        format_option(speech),
     )
-
-
-def _known_period(
-    context: click.Context, parameter: click.Parameter, given: str | None
-) -> str | None:
-    return _known_periods(context, parameter, (given,))[0] if given else None
 
 
 def _rules(speech: Speech) -> click.Command:

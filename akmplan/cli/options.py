@@ -1,0 +1,106 @@
+"""The options of the commands, the common ones and those that several share."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from akmplan.cli.speech import Speech
+from akmplan.language import LANGUAGES, Message, say
+
+
+def common_options(speech: Speech) -> list[click.Parameter]:
+    """The options that every command accepts."""
+    folder = click.Path(path_type=Path)
+
+    def text(message: Message) -> str:
+        return speech.text(message)
+
+    return [
+        click.Option(
+            ["--input", "input_folder"],
+            type=folder,
+            default=Path("input"),
+            metavar="DIR",
+            help=text(say("Folder with the workbooks (default: input).")),
+        ),
+        click.Option(
+            ["--output", "output_folder"],
+            type=folder,
+            default=Path("output"),
+            metavar="DIR",
+            help=text(say("Folder for the documents (default: output).")),
+        ),
+        click.Option(
+            ["--templates"],
+            type=click.Path(path_type=Path, exists=True, file_okay=False),
+            metavar="DIR",
+            help=text(say("Folder with your own templates (default: templates, where it stands).")),
+        ),
+        click.Option(["--year"], type=int, help=text(say("The plan's year."))),
+        click.Option(
+            ["--today"],
+            type=click.DateTime(["%Y-%m-%d"]),
+            metavar="YYYY-MM-DD",
+            help=text(say("The day to judge by (default: today).")),
+        ),
+        click.Option(
+            ["--lang"],
+            type=click.Choice(LANGUAGES),
+            default=LANGUAGES[0],
+            help=text(say("Language of messages; documents are always in Uzbek.")),
+        ),
+        click.Option(
+            ["--debug"], is_flag=True, help=text(say("Show technical details of a failure."))
+        ),
+    ]
+
+
+def options_of(given: dict[str, Any]) -> Any:
+    """Takes the common options out of what was given."""
+    from akmplan.jobs.preparing import Options
+
+    moment: datetime | None = given.pop("today")
+    given.pop("lang")
+    given.pop("debug")
+    return Options(
+        given.pop("input_folder"),
+        given.pop("output_folder"),
+        given.pop("templates"),
+        given.pop("year"),
+        moment.date() if moment else date.today(),
+    )
+
+
+def format_option(speech: Speech) -> click.Option:
+    return click.Option(
+        ["--format", "shape"],
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help=speech.text(say("How to print.")),
+    )
+
+
+def known_periods(
+    context: click.Context, parameter: click.Parameter, given: tuple[str, ...]
+) -> tuple[str, ...]:
+    from akmplan.model import period_from_code
+
+    periods = [period_from_code(code) for code in given]
+    for code, period in zip(given, periods, strict=True):
+        if period is None:
+            wrong = say(
+                "“{code}” is no period: 2026-03, 2026-Q1, 2026-H1, 2026-M9, 2026", code=code
+            )
+            language = context.params.get("lang") or LANGUAGES[0]
+            raise click.BadParameter(Speech(language).text(wrong), context, parameter)
+    return tuple(period.code for period in periods if period)
+
+
+def known_period(
+    context: click.Context, parameter: click.Parameter, given: str | None
+) -> str | None:
+    return known_periods(context, parameter, (given,))[0] if given else None
