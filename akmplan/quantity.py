@@ -15,7 +15,8 @@ from akmplan.model import Cell, CellKind, Number, Quantity, State, Value
 from akmplan.wording import DASHES, fold, is_dash, is_printable
 
 _SPACE = "[ \u00a0\u2000-\u200a\u202f]"
-_NUMBER = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d+(?:[.,]\d+)?"
+_DECIMALS = r"(?:[.,]\d+)?"
+_NUMBER = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d){_DECIMALS}|\d+{_DECIMALS}"
 _PURE = re.compile(rf"({_NUMBER})")
 _SIDE_BY_SIDE = re.compile(rf"(?:{_NUMBER})(?:[,;]?{_SPACE}+(?:{_NUMBER}))+")
 _PAIR = re.compile(rf"({_NUMBER}){_SPACE}*/{_SPACE}*({_NUMBER})")

@@ -38,6 +38,8 @@ def said(text: str) -> Said:
         ("Reja asosida", [(State.LINKED, None)]),
         ("Режа асосида", [(State.LINKED, None)]),
         ("12,5", [(State.REPORTED, Decimal("12.5"))]),
+        ("6\u00a0279,7", [(State.REPORTED, Decimal("6279.7"))]),
+        ("1 850,0", [(State.REPORTED, Decimal("1850"))]),
     ],
 )
 def test_a_cell_of_the_plan_is_read_to_its_meaning(text: str, expected: Said) -> None:

@@ -38,6 +38,19 @@ def test_a_command_of_the_readme_runs(
     assert run([*shlex.split(command)[1:], "--today", "2026-10-05"]) in (0, 1)
 
 
+@pytest.mark.parametrize(
+    ("module", "said"),
+    [("tests.sample", "unchanged"), ("tests.figures.measure_causes", "true sums")],
+)
+def test_a_module_of_the_readme_runs(module: str, said: str) -> None:
+    assert f"`python -m {module}`" in README
+    done = subprocess.run(
+        [sys.executable, "-m", module], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert said in done.stdout
+    assert "written" not in done.stdout
+
+
 def test_the_readme_names_every_command() -> None:
     group = command_line("en")
     names = set(group.list_commands(Context(group)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from akmplan.checks.words import column_name, hindered, named, struck_out
+from akmplan.checks.words import column_name, hindered, named, named_by, struck_out
 from akmplan.figures import repeated_rows, stated
 from akmplan.findings import Case, Found, Hit, NoFault, found_in, plain
 from akmplan.language import Message, say
@@ -120,7 +120,8 @@ def row_twice(case: Case) -> Iterator[Hit]:
             message = say(
                 "{item} stands twice in this sheet (first in {cell}); only one row is counted. "
                 "Delete the other one.",
-                item=f"{row.item}{', ' + row.indicator if row.indicator else ''}",
+                item=named_by(row.item, case.year.plan)
+                + (f", {row.indicator}" if row.indicator else ""),
                 cell=first.number.place.cell,
             )
             period = f"{case.year.year}-{sheet.month:02d}"

@@ -79,11 +79,16 @@ def service_unknown(case: Case) -> Iterator[Hit]:
     for sheet in case.year.months:
         if sheet.service is None and sheet.filled:
             typed = sheet.service_cell.text
-            message = say(
+            unnamed = say(
+                "The sheet does not say whose it is; its figures are not used. Write “Xizmat:” "
+                "above the table and beside it the service's name as it stands in Mas’ullar."
+            )
+            unknown = say(
                 "The service “{name}” is not in the plan; the figures of this sheet are not used. "
                 "Write the service's name beside “Xizmat:” as it stands in Mas’ullar.",
                 name=typed,
             )
+            message = unknown if typed.strip() else unnamed
             period = _code(case.year, sheet.month)
             yield Hit(sheet.service_cell.place, message, period=period, found=typed or None)
 

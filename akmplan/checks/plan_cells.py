@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from akmplan.checks.words import column_name, named, quantity_cells, struck_out
+from akmplan.checks.words import column_name, named, named_by, quantity_cells, struck_out
 from akmplan.findings import Case, Found, Hit, found_in, plain
 from akmplan.language import Message, say
 from akmplan.model import Cell, CellKind, Plan, PlanItem, State, Value
@@ -138,7 +138,7 @@ def number_as_text(case: Case) -> Iterator[Hit]:
     for item in _items(case):
         for _, cell, quantity in quantity_cells(item):
             if quantity.stored_as_text and not quantity.is_unreadable:
-                yield _as_text(cell, item.code, None, quantity.values[0])
+                yield _as_text(case, cell, item.code, None, quantity.values[0])
     for sheet in case.year.months:
         period = f"{case.year.year}-{sheet.month:02d}"
         for row in sheet.rows:
@@ -149,7 +149,7 @@ def number_as_text(case: Case) -> Iterator[Hit]:
             }
             for cell in row.stored_as_text:
                 if values[cell].reported is not None:
-                    yield _as_text(cell, row.item, row.indicator, values[cell], period)
+                    yield _as_text(case, cell, row.item, row.indicator, values[cell], period)
 
 
 def moment_in_quantity(case: Case) -> Iterator[Hit]:
@@ -210,12 +210,17 @@ def _counts_message(item: PlanItem, column: str, case: Case, cell: Cell) -> Mess
 
 
 def _as_text(
-    cell: Cell, item: str | None, indicator: str | None, value: Value, period: str | None = None
+    case: Case,
+    cell: Cell,
+    item: str | None,
+    indicator: str | None,
+    value: Value,
+    period: str | None = None,
 ) -> Hit:
     message = say(
         "{item}: the number {number} is stored as text. It is read as {number}; turn it into a "
         "number, so that Excel adds it too.",
-        item=item or "",
+        item=named_by(item, case.year.plan),
         number=value.number,
     )
     return Hit(cell.place, message, item, indicator, period, cell.text, plain(value.number))

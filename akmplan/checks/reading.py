@@ -16,8 +16,9 @@ from akmplan.checks.reading_words import (
     ROWS,
 )
 from akmplan.checks.staff_rules import slips_of_staff_rules
+from akmplan.checks.words import named_by
 from akmplan.findings import Case, Found, Hit
-from akmplan.language import Message, say
+from akmplan.language import Message, joined, say
 from akmplan.model import Place, Problem, Trouble
 
 
@@ -81,9 +82,10 @@ def formula_without_value(case: Case) -> Iterator[Hit]:
     """An error value or a formula that was never calculated is no figure."""
     for problem in _met(case, Trouble.FORMULA):
         found = _found(problem.found)
-        message = Message(FORMULAS[problem.about].text, {"text": found})
+        told = Message(FORMULAS[problem.about].text, {"text": found})
         item, period = (_text(problem.details.get(key)) for key in ("item", "period"))
-        yield Hit(problem.place, message, item, period=period, found=found)
+        whose = say("{item}:", item=named_by(item, case.year.plan)) if item else None
+        yield Hit(problem.place, joined(whose, told), item, period=period, found=found)
 
 
 def ignored(case: Case) -> Iterator[Hit]:

@@ -28,6 +28,12 @@ def named(item: PlanItem) -> str:
     return f"{item.code} “{title}”"
 
 
+def named_by(code: str | None, plan: Plan | None) -> str:
+    """The same for an item's code; the code alone where the plan has no such item."""
+    item = plan.item(code) if plan else None
+    return named(item) if item else code or ""
+
+
 def quantity_cells(item: PlanItem) -> Iterator[Column]:
     """Fakt and reja of an item: the column's name, its cell and what it says."""
     yield "baseline", item.cells.baseline, item.baseline

@@ -41,7 +41,7 @@ def run_explain(
     explained = explain(options, subject, period)
     show_notices(speech, explained.prepared.year)
     if explained.prepared.year.plan is None:
-        show_findings(speech, explained.prepared.findings)
+        show_findings(speech.aside(), explained.prepared.findings)
         return code_of(explained.prepared)
     if explained.figures is None or explained.period is None:
         wrong = say("The plan has no item or indicator “{subject}”.", subject=subject)

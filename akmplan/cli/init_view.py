@@ -22,7 +22,7 @@ def run_init(speech: Speech, options: Options, path: Path) -> int:
         show_cannot_write(speech, met)
         return Exit.CANNOT_WRITE
     if started.prepared.year.plan is None:
-        show_findings(speech, started.prepared.findings)
+        show_findings(speech.aside(), started.prepared.findings)
         return code_of(started.prepared)
     if not started.extendable:
         show_notices(speech, started.prepared.year)

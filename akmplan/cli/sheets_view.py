@@ -21,7 +21,7 @@ def run_sheets(speech: Speech, options: Options) -> int:
         return Exit.CANNOT_WRITE
     show_notices(speech, laid.prepared.year)
     if laid.prepared.year.plan is None:
-        show_findings(speech, laid.prepared.findings)
+        show_findings(speech.aside(), laid.prepared.findings)
         return code_of(laid.prepared)
     for one in laid.workbooks:
         state = say("new") if one.new else say("already there")

@@ -7,7 +7,7 @@ import io
 import os
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import click
 
@@ -21,24 +21,27 @@ class Speech:
     """Says messages in one language. Colour only on a terminal that wants it."""
 
     language: str
+    beside: bool = False  # on stderr, also what would be a result
+
+    def aside(self) -> Speech:
+        """The same voice where nothing said is the result that was asked for."""
+        return replace(self, beside=True)
 
     def text(self, message: Message) -> str:
         return render(message, self.language)
 
     def out(self, message: Message | str = "", indent: int = 0) -> None:
         said = message if isinstance(message, str) else self.text(message)
-        click.echo(" " * indent + _OBEYED.sub("\ufffd", said))
+        click.echo(" " * indent + _OBEYED.sub("\ufffd", said), err=self.beside)
 
     def err(self, message: Message) -> None:
         click.echo(self.text(message), err=True)
 
     def heading(self, message: Message, colour: str) -> None:
-        click.echo(_styled(self.text(message), colour))
-
-
-def _styled(text: str, colour: str) -> str:
-    plain = "NO_COLOR" in os.environ or not sys.stdout.isatty()
-    return text if plain else click.style(text, fg=colour, bold=True)
+        stream = sys.stderr if self.beside else sys.stdout
+        plain = "NO_COLOR" in os.environ or not stream.isatty()
+        said = self.text(message)
+        click.echo(said if plain else click.style(said, fg=colour, bold=True), err=self.beside)
 
 
 def use_utf8() -> None:

@@ -40,7 +40,7 @@ def as_json(checked: Checked, language: str) -> dict[str, object]:
     asked = {} if checked.answers is None else {"answers": _listed(checked.answers, language)}
     return {
         "year": year.year,
-        "centre": year.plan.centre if year.plan else None,
+        "centre": (year.plan.centre or None) if year.plan else None,
         "inputs": [_input(one, language) for one in year.inputs],
         "findings": [_finding(one, language) for one in prepared.findings],
         "summary": summary(prepared.findings),

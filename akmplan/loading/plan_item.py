@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from akmplan.loading.indicators import names_in_title, read_indicators
@@ -9,12 +10,14 @@ from akmplan.model import Cell, CellKind, ItemCells, OfWhich, PlanItem, PlanRow
 from akmplan.quantity import read_quantity
 from akmplan.recipients import ServiceNames, read_obligations
 from akmplan.schedule import read_schedule
-from akmplan.wording import one_line
+from akmplan.wording import one_line, roman
+
+_NUMBER = re.compile(r"(?:([IVXLCІХПШӀl]+)\.\s*)?(\d{1,3}(?:\.\d{1,3})*)[.)]?")
 
 
 def read_item(cells: ItemCells, section: str, services: ServiceNames) -> PlanItem:
     """The item of a numbered row in a section (its Roman numeral, "" where none stands above)."""
-    number = cells.number.text.strip().rstrip(".)")
+    number = item_number(cells.number, section) or ""
     baseline, target = read_quantity(cells.baseline), read_quantity(cells.target)
     title, mechanism = cells.title.text, cells.mechanism.text
     names, indicators = read_indicators(title, mechanism, unit_of(cells.unit), baseline, target)
@@ -33,6 +36,15 @@ def read_item(cells: ItemCells, section: str, services: ServiceNames) -> PlanIte
         responsible=services.responsible(cells.responsible.text),
         obligations=read_obligations((title, mechanism), cells.unit.text, targets, schedule),
     )
+
+
+def item_number(cell: Cell, section: str) -> str | None:
+    """`7.2` for `7.2.`, `7.2` or, within section IV, `IV.7.2`; None where it is no number."""
+    typed = cell.kind in (CellKind.TEXT, CellKind.NUMBER)
+    match = _NUMBER.fullmatch(cell.text.strip()) if typed else None
+    if match is None or (match[1] and roman(match[1]) != roman(section)):
+        return None
+    return match[2]
 
 
 def unit_of(cell: Cell) -> str | None:

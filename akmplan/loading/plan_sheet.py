@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from akmplan.layout.sheets import OF_WHICH, PLAN_COLUMNS
 from akmplan.loading.account import Account
 from akmplan.loading.headings import Heading, year_in
-from akmplan.loading.plan_item import read_item, take_parts
+from akmplan.loading.plan_item import item_number, read_item, take_parts
 from akmplan.loading.sources import Problems
 from akmplan.loading.stamps import Head, read_head
 from akmplan.model import (
@@ -31,7 +31,6 @@ from akmplan.model import (
 from akmplan.recipients import ServiceNames
 from akmplan.wording import fold, numeral, roman
 
-_ITEM_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 _SECTION_HEAD = re.compile(r"([IVXLCІХПШӀl]+)(?:(?:\s*[.)–—-]\s*|\s+)\S.*|\s*[.)]?)", re.DOTALL)
 _ONE_FOR_MANY = ("unit", "mechanism", "schedule", "responsible")
 
@@ -132,7 +131,7 @@ def _read_row(walk: _Walk, row: int) -> None:
     if not own or _is_column_numbers(own):
         walk.account.set_aside_row(row, "column_numbers")
         return
-    if _is_item_number(cells.number):
+    if item_number(cells.number, walk.section):
         _take_item(walk, cells)
     elif len(own) == 1 and fold(own[0].text) in OF_WHICH:
         walk.rows.append(OfWhich(own[0]))
@@ -181,11 +180,6 @@ def _item_cells(walk: _Walk, row: int) -> ItemCells:
         return look(row, column)
 
     return ItemCells(*(cell(name) for name in PLAN_COLUMNS))
-
-
-def _is_item_number(cell: Cell) -> bool:
-    typed = cell.kind in (CellKind.TEXT, CellKind.NUMBER)
-    return typed and bool(_ITEM_NUMBER.fullmatch(cell.text.strip()))
 
 
 def _is_column_numbers(own: list[Cell]) -> bool:

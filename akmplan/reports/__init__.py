@@ -6,12 +6,7 @@ from collections.abc import Iterator
 
 from akmplan.output import Document
 from akmplan.reports.brief import Brief
-from akmplan.reports.templates import (
-    TemplateFault,
-    Templates,
-    check_templates,
-    choose_templates,
-)
+from akmplan.reports.templates import TemplateFault, Templates, choose_templates
 
 __all__ = [
     "Brief",
@@ -21,6 +16,13 @@ __all__ = [
     "choose_templates",
     "documents",
 ]
+
+
+def check_templates(templates: Templates) -> tuple[TemplateFault, ...]:
+    """What is wrong with the templates that a build uses, without writing anything."""
+    from akmplan.reports.rehearsal import faults  # the libraries that write are heavy
+
+    return faults(templates)
 
 
 def documents(brief: Brief, templates: Templates) -> Iterator[Document]:

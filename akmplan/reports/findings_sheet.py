@@ -10,7 +10,7 @@ from typing import Final
 from xlsxwriter.format import Format
 
 from akmplan.findings import Found
-from akmplan.model import Number, Place
+from akmplan.model import Number, Place, grouped
 from akmplan.reports.findings_links import link_to
 from akmplan.reports.findings_list import Entry, counts
 from akmplan.reports.findings_look import FindingsLook
@@ -32,7 +32,8 @@ _LEFT: Final = tuple(COLUMNS.index(name) for name in ("Fayl", "Ko‘rsatkich", "
 _TITLE_HEIGHT: Final = 22
 _EMPTY_HEIGHT: Final = 30
 _DIGITS_KEPT: Final = 15  # a spreadsheet rounds what is longer
-_MOST_LINKS: Final = 65_530  # that a sheet can hold
+_MOST_ROWS: Final = 1_000  # more would be read by nobody, and take memory without end
+MORE: Final = "Yana {n} ta kamchilik bor. Avval shularni tuzating, so‘ng qaytadan ishga tushiring."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,15 @@ def write_findings_sheet(page: Page, look: FindingsLook, sheet: FindingsSheet) -
     heading = _write_top(page, look, sheet)
     page.write_row(heading, [*COLUMNS], look.usual.heading)
     page.fit_height(heading)
-    for row, entry in enumerate(sheet.entries, heading + 1):
+    shown = sheet.entries[:_MOST_ROWS]
+    for row, entry in enumerate(shown, heading + 1):
         _write_entry(page, look, row, entry)
-        if row - heading <= _MOST_LINKS:
-            _write_link(page, look, row, entry.finding.place, sheet.input_folder)
-    if not sheet.entries:
-        page.write_across(heading + 1, 0, _LAST, NOTHING_FOUND, look.usual.middle)
-        page.sheet.set_row(heading + 1, _EMPTY_HEIGHT)
-    page.sheet.autofilter(heading, 0, heading + len(sheet.entries), _LAST)
+        _write_link(page, look, row, entry.finding.place, sheet.input_folder)
+    ending = _ending(sheet, len(shown))
+    if ending:
+        page.write_across(heading + len(shown) + 1, 0, _LAST, ending, look.usual.middle)
+        page.sheet.set_row(heading + len(shown) + 1, _EMPTY_HEIGHT)
+    page.sheet.autofilter(heading, 0, heading + len(shown), _LAST)
     set_up_for_print(page.sheet, heading)
 
 
@@ -70,6 +72,14 @@ def _write_top(page: Page, look: FindingsLook, sheet: FindingsSheet) -> int:
     for row, line in enumerate(lines, 1):
         page.write_across(row, 0, _LAST, line, look.line)
     return len(lines) + 1
+
+
+def _ending(sheet: FindingsSheet, shown: int) -> str:
+    """The line below the table: that it is empty, or how many more there are."""
+    left_out = len(sheet.entries) - shown
+    if left_out:
+        return MORE.format(n=grouped(left_out))
+    return "" if shown else NOTHING_FOUND
 
 
 def _write_entry(page: Page, look: FindingsLook, row: int, entry: Entry) -> None:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, Undefined
-from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined, Undefined
+from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
-
-from akmplan.language import Message, say
 
 
 class Tools(SandboxedEnvironment):
@@ -38,19 +36,6 @@ class UnknownName(StrictUndefined):
     @property
     def _undefined_message(self) -> str:
         return str(self._undefined_name)
-
-
-def complaint(met: Exception) -> Message:
-    """What is wrong with a tag, in words."""
-    if isinstance(met, SecurityError):
-        return say("a tag reaches for “{name}”, which templates may not use", name=met)
-    if isinstance(met, UndefinedError):
-        return say("a tag asks for “{name}”, which does not exist here", name=met)
-    if isinstance(met, TemplateSyntaxError):
-        return say("a tag cannot be understood ({fault})", fault=met.message)
-    if isinstance(met, TemplateError):
-        return say("a tag cannot be understood ({fault})", fault=met)
-    return say("a tag cannot be worked out ({fault})", fault=met)
 
 
 def _blank_for_none(value: object) -> object:

@@ -65,13 +65,6 @@ def choose_templates(given: Path | None, working: Path) -> Templates:
     return Templates((chosen, _packaged()))
 
 
-def check_templates(templates: Templates) -> tuple[TemplateFault, ...]:
-    """What is wrong with the templates that a build uses, without writing anything."""
-    from akmplan.reports.rehearsal import faults  # the libraries that write are heavy
-
-    return faults(templates)
-
-
 def _packaged() -> Traversable:
     """In an installed package they lie inside it, in a checkout beside it."""
     inside = importlib.resources.files("akmplan") / FOLDER

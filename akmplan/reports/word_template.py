@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from types import TracebackType
 from typing import Final
 
 from docxtpl import DocxTemplate
@@ -14,14 +13,14 @@ from jinja2 import Template, TemplateSyntaxError
 from lxml import etree
 
 from akmplan.language import Message, say
-from akmplan.reports.template_tools import Tools, complaint
+from akmplan.reports.template_complaints import complaint, excerpt, line_of, text_at
+from akmplan.reports.template_tools import Tools
 from akmplan.reports.templates import TemplateFault
 from akmplan.reports.word_package import NotAWordDocument, Package, parsed
 
 _PARAGRAPH: Final = re.compile(r"<w:p([ >])")
 _LINE_OF_PARAGRAPH: Final = re.compile(r"\n<w:p([ >])")
 _MARKUP: Final = re.compile(r"<[^>]*>")
-_LONGEST_EXCERPT: Final = 120
 _NOT_PRINTED: Final = re.compile(  # marks of the sitting in which the template was saved
     r' w(?:14)?:(?:rsid\w*|paraId|textId)="[^"]*"|<w:lastRenderedPageBreak/>'
     r"|<w:(?:proofErr|commentRangeStart|commentRangeEnd|commentReference) [^>]*/>"
@@ -55,7 +54,7 @@ class WordTemplate:
         try:
             return part.program.render(context)
         except Exception as met:  # staff may write any expression, so anything may be raised
-            raise self._fault(part, met, _line_of(met.__traceback__)) from met
+            raise self._fault(part, met, line_of(met.__traceback__)) from met
 
     def _tree(self, part: Compiled, rendered: str) -> etree._Element:
         try:
@@ -93,22 +92,9 @@ def _compiled(file: str, content: bytes, tools: Tools) -> Compiled:
         raise TemplateFault(file, complaint(met), _excerpt(source, met.lineno)) from met
 
 
-def _line_of(trace: TracebackType | None) -> int | None:
-    """The line of the template on which it stopped."""
-    line = None
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
-
-
 def _excerpt(source: str, line: int | None) -> str:
     """What a reader sees in the template at that line."""
-    if line is None:
-        return ""
-    seen = " ".join(_MARKUP.sub(" ", source.split("\n")[line - 1]).split())
-    return seen if len(seen) <= _LONGEST_EXCERPT else f"{seen[:_LONGEST_EXCERPT]}…"
+    return excerpt(_MARKUP.sub(" ", text_at(source, line)))
 
 
 def _torn(met: Exception) -> Message:

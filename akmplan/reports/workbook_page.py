@@ -86,7 +86,8 @@ def number_format(number: Number) -> str:
 
 def _lines(text: str, width: float) -> int:
     room = max(int(width * _LETTERS_IN_A_WIDTH), 1)
-    return sum(max(len(wrap(line, room)), 1) for line in text.split("\n"))
+    lines = text.split("\n")
+    return sum(1 if len(line) <= room else max(len(wrap(line, room)), 1) for line in lines)
 
 
 def _fitting(text: str) -> str:

@@ -259,3 +259,14 @@ def test_parts_of_a_part_are_not_parts_of_the_whole(tmp_path: Path) -> None:
     ]
     saved(tmp_path, plan_table(["I. FOND", *rows]))
     assert codes(tmp_path) == [("P110", "I.1.1.1")]
+
+
+def test_a_number_may_name_its_section(tmp_path: Path) -> None:
+    rows = [("IV.1.", *FIRST[1:]), ("IV.2", *LAST[1:])]
+    saved(tmp_path, table(CYRILLIC, ["IV. FOND"], *rows))
+    assert codes(tmp_path) == [("P110", "IV.2")]
+
+
+def test_a_number_of_another_section_is_not_understood(tmp_path: Path) -> None:
+    saved(tmp_path, table(CYRILLIC, ["IV. FOND"], ("V.1.", *FIRST[1:]), LAST))
+    assert codes(tmp_path) == [("L105", None), ("P110", "IV.2")]

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
-from tests.figures.measure_causes import Score, scores, suggestions_on_true_sums, table
+from tests.figures.measure_causes import (
+    FAULTS_OF_EACH_KIND,
+    Score,
+    scores,
+    suggestions_on_true_sums,
+    table,
+)
 from tests.figures.planted import FAULTS
+
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
 # fault: (named first, named among three), of a hundred; well below what the full measure gives
 FLOORS = {
@@ -48,6 +59,13 @@ def test_most_faults_of_no_known_kind_are_left_without_a_suggestion(
 
 def test_true_sums_get_no_suggestion() -> None:
     assert suggestions_on_true_sums(1000) == 0
+
+
+def test_the_readme_states_what_is_measured() -> None:
+    stated = re.findall(r"^\| [^|]+ \| (\d+) % \| (\d+) % \|$", README, re.MULTILINE)
+    full = [one for one in scores(FAULTS_OF_EACH_KIND) if one.fault in FLOORS]
+    measured = [(round(100 * one.first), round(100 * one.among_three)) for one in full]
+    assert [(int(first), int(three)) for first, three in stated] == measured
 
 
 def test_the_same_seed_measures_the_same() -> None:

@@ -117,6 +117,19 @@ def test_a_finding_stands_in_words_and_in_numbers(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("count", "rows", "last"), [(1000, 1000, None), (9000, 1000, "8 000 ta")])
+def test_a_sheet_holds_no_more_than_can_be_read_and_says_how_many_there_are(
+    tmp_path: Path, count: int, rows: int, last: str | None
+) -> None:
+    sheet = book_of(small(tmp_path, [one(Place("reja.xlsx", "Ish reja", "E5"))] * count))[ALL]
+    listed = [row for row in table(sheet) if row.get("Kodi")]
+    assert len(listed) == rows
+    below = sheet.cell(LEGEND + rows + 1, 1).value
+    assert below is None if last is None else last in str(below).replace("\u00a0", " ")
+    counted = str(sheet.cell(3, 1).value)
+    assert counted.startswith(f"Xato: {count} ta")
+
+
 def test_many_other_places_leave_the_sentence_in_sight(tmp_path: Path) -> None:
     places = [Place("reja.xlsx", "Ish reja", f"E{row}") for row in range(1, 201)]
     also = tuple((place, "me‘yoriy") for place in places)

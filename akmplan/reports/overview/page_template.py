@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from types import TracebackType
-from typing import Final
 
 from jinja2 import Template, TemplateSyntaxError
 
 from akmplan.language import say
 from akmplan.reports.overview.views import PageView
-from akmplan.reports.template_tools import Tools, complaint
+from akmplan.reports.template_complaints import complaint, excerpt, line_of, text_at
+from akmplan.reports.template_tools import Tools
 from akmplan.reports.templates import TemplateFault
 from akmplan.reports.texts import printable
-
-_LONGEST_EXCERPT: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +28,10 @@ class PageTemplate:
         try:
             page = self.program.render({one.name: getattr(view, one.name) for one in fields(view)})
         except Exception as met:  # staff may write any expression, so anything may be raised
-            line = _line_of(met.__traceback__)
-            raise TemplateFault(self.file, complaint(met), _excerpt(self.source, line)) from met
+            line = line_of(met.__traceback__)
+            raise TemplateFault(
+                self.file, complaint(met), excerpt(text_at(self.source, line))
+            ) from met
         return printable(page).encode()
 
 
@@ -48,22 +47,4 @@ def page_template(file: str, content: bytes) -> PageTemplate:
     try:
         return PageTemplate(file, source, tools.from_string(source))
     except TemplateSyntaxError as met:
-        raise TemplateFault(file, complaint(met), _excerpt(source, met.lineno)) from met
-
-
-def _line_of(trace: TracebackType | None) -> int | None:
-    """The line of the template on which it stopped."""
-    line = None
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
-
-
-def _excerpt(source: str, line: int | None) -> str:
-    """The template's text at that line."""
-    if line is None:
-        return ""
-    seen = " ".join(source.split("\n")[line - 1].split())
-    return seen if len(seen) <= _LONGEST_EXCERPT else f"{seen[:_LONGEST_EXCERPT]}…"
+        raise TemplateFault(file, complaint(met), excerpt(text_at(source, met.lineno))) from met
