@@ -33,7 +33,7 @@ from akmplan.recipients import ServiceNames
 from akmplan.workbooks import Listing, Reason, UnreadableFile, list_files, read_workbook
 
 MOST_ROWS_OF = {SheetKind.PLAN: 1_500, SheetKind.HELPER: 2_000}
-MOST_ROWS = 10_000
+MOST_ROWS = 8_000
 
 
 @dataclass(frozen=True, slots=True)

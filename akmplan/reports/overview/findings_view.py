@@ -19,16 +19,26 @@ from akmplan.reports.overview.views import (
 from akmplan.reports.overview.words import EXPLAINED, NO_PLACE, SEVERITIES, state_words
 from akmplan.reports.remarks import LANGUAGE
 
+MOST_SHOWN = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Where each finding stands on the page."""
+    """Where each finding stands on the page; of very many only the worst do."""
 
     numbers: Mapping[int, int]  # by identity: two findings may be equal
 
     @classmethod
     def of(cls, findings: Iterable[Finding]) -> Anchors:
-        return cls({id(one): number for number, one in enumerate(findings, 1)})
+        listed = tuple(findings)
+        ranked = sorted(listed, key=lambda one: list(Severity).index(one.severity))
+        shown = {id(one) for one in ranked[:MOST_SHOWN]}
+        numbered = enumerate((one for one in listed if id(one) in shown), 1)
+        return cls({id(one): number for number, one in numbered})
+
+    def shown(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Those of them that stand on the page."""
+        return [one for one in findings if id(one) in self.numbers]
 
     def name(self, finding: Finding) -> str:
         return f"kamchilik-{self.numbers[id(finding)]}"
@@ -41,11 +51,11 @@ class Anchors:
 
 def links_by_item(brief: Brief, anchors: Anchors) -> dict[str | None, tuple[LinkView, ...]]:
     """The errors that stand at each item."""
-    found: dict[str | None, tuple[LinkView, ...]] = {}
-    for one in brief.findings:
+    found: dict[str | None, list[LinkView]] = {}
+    for one in anchors.shown(brief.findings):
         if one.unexplained_error:
-            found[one.hit.item] = (*found.get(one.hit.item, ()), anchors.link(one))
-    return found
+            found.setdefault(one.hit.item, []).append(anchors.link(one))
+    return {item: tuple(links) for item, links in found.items()}
 
 
 def severity_views(brief: Brief, anchors: Anchors) -> Iterator[SeverityView]:
@@ -63,7 +73,7 @@ def _severity(
     brief: Brief, names: tuple[str, str], findings: list[Finding], anchors: Anchors
 ) -> SeverityView:
     files: dict[str | None, list[FindingView]] = {}
-    for one in findings:
+    for one in anchors.shown(findings):
         file = one.place.file if one.place else None
         files.setdefault(file, []).append(_finding(one, anchors))
     listed = tuple(_file(brief, file, them) for file, them in files.items())

@@ -109,4 +109,4 @@ def _files(name: str, kinds: Sequence[tuple[str, str]]) -> tuple[FileView, ...]:
 
 
 def _reasons(findings: Iterable[Finding], anchors: Anchors) -> tuple[LinkView, ...]:
-    return tuple(anchors.link(one) for one in findings if one.unexplained_error)
+    return tuple(anchors.link(one) for one in anchors.shown(findings) if one.unexplained_error)
