@@ -25,8 +25,6 @@ from akmplan.reports.workbook_proof import prove
 
 DOCUMENT: Final = "kamchiliklar.xlsx"
 ALL: Final = "Kamchiliklar"
-MOST_LISTED: Final = 2_000  # worst first; nobody mends more before the next run
-LEFT: Final = "Hammasi: {} ta kamchilik, dastlabki {} tasi ko‘rsatilgan."
 _OPTIONS: Final[dict[str, Any]] = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -62,10 +60,8 @@ def _workbook(brief: Brief) -> bytes:
 
 def _sheets(brief: Brief) -> Iterator[tuple[str, FindingsSheet]]:
     """The sheets by their names: all findings, then each service's own."""
-    every = listed(brief.findings)
-    entries = every[:MOST_LISTED]
-    left = (LEFT.format(len(every), MOST_LISTED),) if len(every) > MOST_LISTED else ()
-    yield ALL, _sheet(brief, left, entries)
+    entries = listed(brief.findings)
+    yield ALL, _sheet(brief, (), entries)
     menders = Menders.of(brief)
     who_mend = {entry.number: menders.who_mend(entry.finding) for entry in entries}
     taken = {ALL.casefold(), _RESERVED}

@@ -73,11 +73,14 @@ def _severity(
     brief: Brief, names: tuple[str, str], findings: list[Finding], anchors: Anchors
 ) -> SeverityView:
     files: dict[str | None, list[FindingView]] = {}
-    for one in anchors.shown(findings):
+    shown = anchors.shown(findings)
+    for one in shown:
         file = one.place.file if one.place else None
         files.setdefault(file, []).append(_finding(one, anchors))
     listed = tuple(_file(brief, file, them) for file, them in files.items())
-    return SeverityView(*names, str(len(findings)), listed)
+    left_out = len(findings) - len(shown)
+    rest = f"Yana {grouped(left_out)} ta: avval shularni tuzating." if left_out else ""
+    return SeverityView(*names, str(len(findings)), rest, listed)
 
 
 def _file(brief: Brief, file: str | None, findings: list[FindingView]) -> FileFindingsView:

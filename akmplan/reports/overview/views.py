@@ -167,11 +167,12 @@ class FileFindingsView:
 
 @dataclass(frozen=True, slots=True)
 class SeverityView:
-    """One of `darajalar`."""
+    """One of `darajalar`. `qolgani`: how many of very many do not stand on the page."""
 
     daraja: str
     nomi: str
     soni: str
+    qolgani: str
     fayllar: tuple[FileFindingsView, ...]
 
 

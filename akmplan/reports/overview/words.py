@@ -55,8 +55,8 @@ def amount(number: Number | None, state: State) -> str:
 
 
 def counted(what: str, number: int) -> str:
-    """`xato: 7 ta`, the number kept on one line with its word."""
-    return f"{what}:{NO_BREAK_SPACE}{grouped(number)}{NO_BREAK_SPACE}ta"
+    """`xato: 7 ta`, the number kept on one line with its word behind it."""
+    return f"{what}: {grouped(number)}{NO_BREAK_SPACE}ta"
 
 
 def per_cent(percent: Decimal) -> str:

@@ -197,3 +197,16 @@ def test_writing_with_a_broken_template_raises_the_same_fault(tmp_path: Path) ->
     with pytest.raises(TemplateFault) as met:
         written(brief_of(owing(folder), (), today=TODAY), choose_templates(tmp_path, ROOT))
     assert met.value.file == str(tmp_path / TEMPLATE)
+
+
+@pytest.mark.parametrize(
+    ("count", "shown", "said"),
+    [(1000, 1000, ""), (1007, 1000, "Yana 7 ta: avval shularni tuzating.")],
+)
+def test_of_very_many_findings_the_page_says_how_many_it_leaves_out(
+    tmp_path: Path, count: int, shown: int, said: str
+) -> None:
+    errors = tuple(finding("E5", "I.1", code="P106") for _ in range(count))
+    severity = page_view(brief_of(owing(tmp_path), errors)).darajalar[0]
+    assert sum(len(file.kamchiliklar) for file in severity.fayllar) == shown
+    assert (severity.soni, severity.qolgani) == (str(count), said)
