@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
-import click
-
 from akmplan.cli.answers_view import show_answers
 from akmplan.cli.codes import Exit
 from akmplan.cli.findings_view import show_findings
+from akmplan.cli.json_output import print_json
 from akmplan.cli.notices import show_notices, show_template_fault
 from akmplan.cli.speech import Speech
 from akmplan.jobs.check import as_json, check_input
@@ -19,7 +16,7 @@ def run_check(speech: Speech, options: Options, shape: str, all_answers: bool) -
     checked = check_input(options, all_answers=all_answers)
     show_notices(speech, checked.prepared.year)
     if shape == "json":
-        click.echo(json.dumps(as_json(checked, speech.language), ensure_ascii=False, indent=1))
+        print_json(as_json(checked, speech.language))
     else:
         show_findings(speech, checked.prepared.findings)
         if checked.answers is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from akmplan.checks.reading_words import FILE_FAULTS
 from akmplan.cli.check_view import code_of
 from akmplan.cli.codes import Exit
 from akmplan.cli.findings_view import show_findings
+from akmplan.cli.json_output import print_json
 from akmplan.cli.notices import show_notices
 from akmplan.cli.speech import Speech
 from akmplan.cli.told_view import show_changes, show_figure
@@ -47,7 +47,7 @@ def run_explain(
         wrong = say("The plan has no item or indicator “{subject}”.", subject=subject)
         raise click.UsageError(speech.text(wrong))
     if shape == "json":
-        _print_json(as_json(explained))
+        print_json(as_json(explained))
         return Exit.FINE
     for figure in explained.figures:
         show_figure(speech, figure, explained.period)
@@ -75,7 +75,7 @@ def _run_of_paper(
     show_notices(speech, explained.prepared.year)
     _show_other_centre(speech, explained)
     if shape == "json":
-        _print_json(paper_as_json(explained))
+        print_json(paper_as_json(explained))
     else:
         _show_paper(speech, explained, path)
     if explained.prepared.ledger is None:
@@ -120,7 +120,3 @@ def _show_other_centre(speech: Speech, explained: PaperExplained) -> None:
             here=plan.centre,
         )
         speech.err(other)
-
-
-def _print_json(told: dict[str, object]) -> None:
-    click.echo(json.dumps(told, ensure_ascii=False, indent=1))

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from akmplan.checks import answers
 from akmplan.findings import Answered, Finding
+from akmplan.jobs.one_by_one import OneByOne
 from akmplan.jobs.preparing import Options, Prepared, prepare
 from akmplan.language import REASONS, render
-from akmplan.model import InputFile, Place, SheetUse
+from akmplan.model import InputFile, Place, SetAside, SheetUse
 from akmplan.reports import TemplateFault, check_templates, choose_templates
 
 
@@ -85,11 +86,12 @@ def _sheet(sheet: SheetUse, language: str) -> dict[str, object]:
         "kind": sheet.kind.value,
         "cells": sheet.cells,
         "used": sheet.used,
-        "set_aside": [
-            {"cell": one.cell, "reason": render(REASONS[one.reason], language)}
-            for one in sheet.set_aside
-        ],
+        "set_aside": OneByOne(sheet.set_aside, lambda one: _set_aside(one, language)),
     }
+
+
+def _set_aside(one: SetAside, language: str) -> dict[str, object]:
+    return {"cell": one.cell, "reason": render(REASONS[one.reason], language)}
 
 
 def _finding(finding: Finding, language: str) -> dict[str, object]:
