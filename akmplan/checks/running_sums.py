@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from akmplan.checks.words import hindered, named
-from akmplan.figures import Ledger, Observation, due_spans, repeated_rows, sheets_that_count
+from akmplan.figures import (
+    Ledger,
+    Observation,
+    due_spans,
+    repeated_rows,
+    rolled_up,
+    sheets_that_count,
+)
 from akmplan.findings import Case, Hit, NoFault, plain
 from akmplan.language import Message, say
 from akmplan.layout.calendar import MONTHS
-from akmplan.model import Indicator, MonthRow, MonthSheet, Number, PlanItem, State
+from akmplan.model import Indicator, MonthRow, MonthSheet, Number, PlanItem, State, rounded
 
 
 def sum_differs(case: Case) -> Iterator[Hit | NoFault]:
-    """ "Yil boshidan" is the sum of the service's own months since January. It cannot be judged
-    where one of them is missing; a blank one says nothing."""
+    """ "Yil boshidan" is the sum of the service's own months since January, or what the item's
+    method makes of them. It cannot be judged where one is missing; a blank one says nothing."""
     if case.ledger is None:
         return
     for sheet in sheets_that_count(case.year):
@@ -38,7 +45,7 @@ def _weighed(
         return NoFault(item.code, indicator.name, period, why)
     if isinstance(summed, Message):
         return NoFault(item.code, indicator.name, period, summed)
-    if summed == stated:
+    if stated in (summed, _in_whole(summed)):
         return NoFault(item.code, indicator.name, period)
     message = say(
         "{item}: “Yil boshidan” is {stated}, the months since January give {summed}. "
@@ -51,10 +58,15 @@ def _weighed(
     return Hit(row.to_date.place, message, *about, plain(stated), plain(summed))
 
 
+def _in_whole(number: Number) -> Number:
+    """A mean may be written as a whole number."""
+    return int(rounded(number, 0))
+
+
 def _own_sum(
     ledger: Ledger, sheet: MonthSheet, item: PlanItem, indicator: Indicator
 ) -> Number | Message:
-    """The sum of the service's months up to the sheet's, or what is missing in it."""
+    """What the service's months up to the sheet's come to, or what is missing in them."""
     months = range(1, sheet.month + 1)
     said = [one for one in ledger.observed(item, indicator, months) if one.service == sheet.service]
     unreadable = [MONTHS[one.month - 1] for one in said if one.value.state is State.UNREADABLE]
@@ -63,7 +75,8 @@ def _own_sum(
     missing = _unanswered(said, item, indicator, sheet.month)
     if missing:
         return hindered(", ".join(missing), State.MISSING)
-    return sum((one.value.reported or 0 for one in said), start=0)
+    number = rolled_up(said, indicator.method)
+    return 0 if number is None else number
 
 
 def _unanswered(

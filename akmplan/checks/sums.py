@@ -6,10 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from akmplan.checks.words import column_name
-from akmplan.figures import TOTAL
+from akmplan.figures import TOTAL, Figure, Ledger
 from akmplan.language import Message, say
 from akmplan.layout.calendar import MONTHS
-from akmplan.model import Cell, Indicator, MonthRow, MonthSheet, Number, Plan, PlanItem, Value
+from akmplan.model import (
+    Cell,
+    Indicator,
+    MonthRow,
+    MonthSheet,
+    Number,
+    Period,
+    Plan,
+    PlanItem,
+    Span,
+    State,
+    Value,
+)
 from akmplan.units import same_unit
 from akmplan.wording import squeeze
 
@@ -53,20 +65,48 @@ def sums_of_plan(item: PlanItem, plan: Plan) -> Iterator[Sum]:
 
 
 def sums_of_sheet(sheet: MonthSheet, earlier: MonthSheet | None, plan: Plan) -> Iterator[Sum]:
-    """What a month reports of each item that has parts in the same sheet."""
+    """What a service reports of each item in a month, where all its parts stand in the sheet."""
     rows = _by_key(sheet)
     earlier_rows = _by_key(earlier) if earlier else {}
     month = say("Bajarildi of {month}", month=MONTHS[sheet.month - 1])
     for item in plan.items:
         for one in _measures(item, plan) if item.parts else ():
             total = rows.get((item.code, one.indicator.name))
-            if total is None:
+            if total is None or not _stands_whole_in(one, rows):
                 continue
             values = tuple((part.number, row.value) for part, row in _rows_of_parts(one, rows))
             period = f"{plan.year}-{sheet.month:02d}"
             before = _numbers(one, earlier_rows)
             about = (item, one.indicator, month, total.actual, total.value)
             yield Sum(*about, values, one.alike, period, before)
+
+
+def sums_over_services(
+    month: int, sheets: Sequence[MonthSheet], ledger: Ledger, plan: Plan
+) -> Iterator[Sum]:
+    """A month's figures of the items whose parts are reported by other services."""
+    rows = [_by_key(sheet) for sheet in sheets]
+    said = say("Bajarildi of {month}", month=MONTHS[month - 1])
+    period = Period(plan.year, Span.MONTH, month)
+    for item in plan.items:
+        for one in _measures(item, plan) if item.parts else ():
+            key = (item.code, one.indicator.name)
+            carriers = [its for its in rows if key in its]
+            if carriers and not all(_stands_whole_in(one, its) for its in carriers):
+                total = _value(ledger.figure(item, one.indicator, period))
+                values = tuple(
+                    (part.number, _value(ledger.figure(part, its, period)))
+                    for part, its in one.parts
+                )
+                about = (item, one.indicator, said, carriers[0][key].actual, total)
+                yield Sum(*about, values, one.alike, period.code)
+
+
+def _value(figure: Figure) -> Value:
+    """A figure that some service still owes is open: it is no number to be added."""
+    if figure.state is State.REPORTED and figure.done < figure.due:
+        return Value(State.MISSING)
+    return Value(figure.state, figure.value)
 
 
 def _measures(item: PlanItem, plan: Plan) -> Iterator[_Measure]:
@@ -102,6 +142,10 @@ def _rows_of_parts(one: _Measure, rows: _Rows) -> Iterator[tuple[PlanItem, Month
         row = rows.get((part.code, twin.name))
         if row is not None:
             yield part, row
+
+
+def _stands_whole_in(one: _Measure, rows: _Rows) -> bool:
+    return len(list(_rows_of_parts(one, rows))) == len(one.parts)
 
 
 def _numbers(one: _Measure, rows: _Rows) -> dict[str, Number | None] | None:

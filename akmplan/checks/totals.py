@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from akmplan.checks.sums import Sum, sums_of_plan, sums_of_sheet
+from akmplan.checks.sums import Sum, sums_of_plan, sums_of_sheet, sums_over_services
 from akmplan.checks.words import column_name, counted, hindered, named, quantity_cells
 from akmplan.figures import CauseKind, likely_causes, sheets_that_count
 from akmplan.findings import Case, Hit, NoFault, plain
@@ -27,6 +27,11 @@ def parts_do_not_sum(case: Case) -> Iterator[Hit | NoFault]:
     for (service, month), sheet in sheets.items():
         for one in sums_of_sheet(sheet, sheets.get((service, month - 1)), plan):
             yield _judge(one)
+    for month in sorted({month for _, month in sheets}):
+        handed_in = [sheet for (_, its), sheet in sheets.items() if its == month]
+        if case.ledger is not None:
+            for one in sums_over_services(month, handed_in, case.ledger, plan):
+                yield _judge(one)
 
 
 def stated_total_differs(case: Case) -> Iterator[Hit | NoFault]:

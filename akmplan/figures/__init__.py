@@ -2,7 +2,7 @@
 
 from akmplan.figures.causes import TOTAL, Cause, CauseKind, likely_causes
 from akmplan.figures.due import DueSpan, due_spans
-from akmplan.figures.ledger import Figure, Ledger, Respondent, stated
+from akmplan.figures.ledger import Figure, Ledger, Respondent, rolled_up, stated
 from akmplan.figures.observations import (
     Observation,
     repeated_rows,
@@ -22,6 +22,7 @@ __all__ = [
     "due_spans",
     "likely_causes",
     "repeated_rows",
+    "rolled_up",
     "sheets_that_count",
     "stated",
     "twins",

@@ -131,11 +131,11 @@ class Ledger:
             item,
             indicator,
             period,
-            _rolled_up(said, indicator.method),
+            rolled_up(said, indicator.method),
             _state(said, gap),
             sum(self._is_done(item, indicator, span) for span in spans),
             len(spans),
-            _rolled_up(so_far, indicator.method),
+            rolled_up(so_far, indicator.method),
             _state(so_far, gap),
             said,
         )
@@ -155,7 +155,7 @@ class Ledger:
         return [one for one in said if one.service in keys and one.month in span.months]
 
 
-def _rolled_up(said: Iterable[Observation], method: Method) -> Number | None:
+def rolled_up(said: Iterable[Observation], method: Method) -> Number | None:
     """The services' shares added up, and the months as the method says."""
     months: dict[int, Number] = {}
     for one in said:

@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.small import READERS, Row, Seen, Value, month_table, month_tabs, plan_table, saved, seen
+from tests.small import (
+    READERS,
+    STOCK,
+    Row,
+    Seen,
+    Value,
+    month_table,
+    month_tabs,
+    plan_table,
+    saved,
+    seen,
+)
 
 ALL_YEAR = "2026-yil davomida"
 
@@ -182,6 +193,39 @@ def test_t101_is_silent_on_a_month_that_adds_up(tmp_path: Path) -> None:
     assert not seen(saved(tmp_path, plan_table(FOND), oy=month))
 
 
+SHARED: tuple[Row, ...] = (
+    "IV. FOND",
+    ("7.", "Fondni to‘ldirish", "Nusxa", 100, 100, "Hisob", ALL_YEAR, READERS),
+    "Shundan,",
+    ("7.1.", "Xarid", "Nusxa", 70, 70, "Hisob", ALL_YEAR, READERS),
+    ("7.2.", "Sovg‘a", "Nusxa", 30, 30, "Hisob", ALL_YEAR, STOCK),
+)
+
+
+def parts_of_two_services(folder: Path, total: Value, bought: Value, given: Value) -> list[Seen]:
+    """The total and its first part in one service's sheet, the second in another's."""
+    own = [("IV.7", "Fondni to‘ldirish", "Nusxa", 100, total), ("IV.7.1", "", "", 70, bought)]
+    other = [("IV.7.2", "Sovg‘a", "Nusxa", 30, given)]
+    saved(
+        folder,
+        plan_table(SHARED),
+        oy=month_table(READERS, 1, own),
+        fond=month_table(STOCK, 1, other),
+    )
+    return seen(folder, "T101")
+
+
+def test_t101_adds_the_parts_that_other_services_report(tmp_path: Path) -> None:
+    assert parts_of_two_services(tmp_path, 5, 5, 7) == [in_month("Yanvar", "E4", "IV.7", 5, 12)]
+
+
+@pytest.mark.parametrize(("total", "bought", "given"), [(12, 5, 7), (5, 5, "-"), (5, 5, None)])
+def test_t101_is_silent_where_the_services_together_give_the_total(
+    tmp_path: Path, total: Value, bought: Value, given: Value
+) -> None:
+    assert not parts_of_two_services(tmp_path, total, bought, given)
+
+
 LOANS = ("IV. XIZMAT", ("14.", "Kitob berish", "Nusxa", 100, 120))
 
 
@@ -231,3 +275,30 @@ def test_t103_takes_the_services_own_months_only(tmp_path: Path) -> None:
     own = {1: [("IV.15", "Ish", "Nusxa", 12, 1), ("IV.14", "", "", 120, 10, 10)]}
     saved(tmp_path, plan, a=month_tabs("Fond xizmati", others), b=month_tabs(READERS, own))
     assert not seen(tmp_path)
+
+
+LEVELS = ("Band", "Ko‘rsatkich", "O‘lchov birligi", "Jamlash usuli")
+
+
+def by_method(folder: Path, method: str, *months: tuple[int, Value, Value]) -> list[Seen]:
+    plan = plan_table(LOANS)
+    sheet = plan.create_sheet("Ko‘rsatkichlar")
+    sheet.append(LEVELS)
+    sheet.append(["IV.14", None, None, method])
+    saved(folder, plan, oy=month_tabs(READERS, loans(*months)))
+    return seen(folder, "T103")
+
+
+@pytest.mark.parametrize(
+    ("method", "to_date"), [("oxirgi qiymat", 13), ("o‘rtacha", 12), ("yig‘indi", 37)]
+)
+def test_t103_is_silent_on_what_the_method_gives(tmp_path: Path, method: str, to_date: int) -> None:
+    assert not by_method(tmp_path, method, (1, 12, None), (2, 12, None), (3, 13, to_date))
+
+
+@pytest.mark.parametrize(("method", "expected"), [("oxirgi qiymat", 13), ("yig‘indi", 37)])
+def test_t103_names_what_the_method_does_not_give(
+    tmp_path: Path, method: str, expected: int
+) -> None:
+    found = by_method(tmp_path, method, (1, 12, None), (2, 12, None), (3, 13, 25))
+    assert found == [in_month("Mart", "F4", "IV.14", 25, expected)]

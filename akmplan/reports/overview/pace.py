@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import Final
 
 from akmplan.figures import Figure, Ledger, due_spans
@@ -21,7 +22,7 @@ from akmplan.model import (
 )
 from akmplan.submissions import has_ended
 
-SLIGHT: Final = Decimal(10)  # percentage points
+SLIGHT: Final = 10  # percentage points
 _WHOLE: Final = Decimal(100)
 
 
@@ -52,17 +53,17 @@ def progress(ledger: Ledger, item: PlanItem, indicator: Indicator, today: date) 
     """Where the indicator stands today."""
     figure = ledger.figure(item, indicator, Period(ledger.plan.year, Span.YEAR))
     state = _state(ledger, figure, today)
-    expected = _expected(item, indicator, ledger.plan.year, today)
-    pace = _pace(figure, state, expected)
-    return Progress(figure, state, figure.percent, expected, pace)
+    share = _share(item, indicator, ledger.plan.year, today)
+    expected = None if share is None else percentage(share.numerator, share.denominator)
+    return Progress(figure, state, figure.percent, expected, _pace(figure, state, share))
 
 
-def _expected(item: PlanItem, indicator: Indicator, year: int, today: date) -> Decimal | None:
+def _share(item: PlanItem, indicator: Indicator, year: int, today: date) -> Fraction | None:
     """Of the times that it is due in the year, the share that lies behind."""
-    if indicator.method is not Method.SUM:
-        return None
     spans = due_spans(item, indicator)
-    return percentage(sum(has_ended(year, span.due, today) for span in spans), len(spans))
+    if indicator.method is not Method.SUM or not spans:
+        return None
+    return Fraction(sum(has_ended(year, span.due, today) for span in spans), len(spans))
 
 
 def _state(ledger: Ledger, figure: Figure, today: date) -> State:
@@ -82,21 +83,21 @@ def _has_gap(ledger: Ledger, figure: Figure, today: date) -> bool:
     )
 
 
-def _pace(figure: Figure, state: State, expected: Decimal | None) -> Pace:
+def _pace(figure: Figure, state: State, share: Fraction | None) -> Pace:
     target, percent = figure.indicator.target.reported, figure.percent
     if percent is None or not target:
-        awaited = bool(target) and state is State.MISSING and expected == 0
+        awaited = bool(target) and state is State.MISSING and share == 0
         return Pace.NOT_YET_DUE if awaited else Pace.UNKNOWN
     if percent >= _WHOLE:
         return Pace.DONE
-    if expected is None:
+    if share is None:
         return Pace.NOT_A_SUM
-    return _behind(figure.year_to_date, target, percent, expected)
+    return _behind(figure.year_to_date, target, percent, share)
 
 
-def _behind(done: Number | None, target: Number, percent: Decimal, expected: Decimal) -> Pace:
+def _behind(done: Number | None, target: Number, percent: Decimal, share: Fraction) -> Pace:
     """Work comes in whole pieces: nobody is behind by a part of one."""
-    whole_pieces = int(Decimal(target) * expected / _WHOLE)
+    whole_pieces = int(Fraction(target) * share)
     if done is not None and done >= whole_pieces:
         return Pace.ON_TIME
-    return Pace.SLIGHTLY_BEHIND if expected - percent <= SLIGHT else Pace.BEHIND
+    return Pace.SLIGHTLY_BEHIND if 100 * share - Fraction(percent) <= SLIGHT else Pace.BEHIND

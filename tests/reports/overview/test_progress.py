@@ -63,6 +63,13 @@ def test_of_its_due_dates_the_share_that_is_over_is_expected(
     assert shown.belgi == (expected[:-2].replace(",", ".") or "0.0")
 
 
+@pytest.mark.parametrize(("done", "pace"), [(250, Pace.ON_TIME), (249, Pace.SLIGHTLY_BEHIND)])
+def test_on_plan_to_the_piece_is_on_time(tmp_path: Path, done: int, pace: Pace) -> None:
+    """Eight months of twelve are two thirds of 3000: no rounded per cent may tell otherwise."""
+    entries: dict[int, Value] = dict.fromkeys(range(1, 9), done)
+    assert one(tmp_path, 3000, entries, today=date(2026, 9, 5)).holat == pace.value
+
+
 @pytest.mark.parametrize(
     ("target", "each", "pace"),
     [
