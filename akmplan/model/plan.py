@@ -177,13 +177,17 @@ class Plan:
     services: tuple[Service, ...]
     texts: tuple[Cell, ...] = ()  # every text cell of the table, for rules about letters
     requisites: Mapping[str, str] = field(default_factory=dict)  # of `Rekvizitlar`, by key
+    items: tuple[PlanItem, ...] = field(init=False, repr=False, compare=False)
+    _by_code: Mapping[str, PlanItem] = field(init=False, repr=False, compare=False)
 
-    @property
-    def items(self) -> tuple[PlanItem, ...]:
-        return tuple(row for row in self.rows if isinstance(row, PlanItem))
+    def __post_init__(self) -> None:
+        items = tuple(row for row in self.rows if isinstance(row, PlanItem))
+        by_code = {item.code: item for item in reversed(items)}  # of twins the first
+        object.__setattr__(self, "items", items)
+        object.__setattr__(self, "_by_code", by_code)
 
     def item(self, code: str | None) -> PlanItem | None:
-        return next((item for item in self.items if item.code == code), None)
+        return self._by_code.get(code or "")
 
     def service(self, key: str | None) -> Service | None:
         return next((service for service in self.services if service.key == key), None)

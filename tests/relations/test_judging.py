@@ -198,8 +198,8 @@ def test_decimals_are_exact() -> None:
 
 
 def test_enormous_amounts_are_told_too() -> None:
-    text = "IV.1" + " * IV.1" * 200 + " = 0"
-    assert told(judged(text, {"IV.1": 10**300})).endswith(" ≈ 10^60300 ≠ 0")
+    text = "IV.1" + " * IV.1" * 15 + " = 0"
+    assert told(judged(text, {"IV.1": 10**300})).endswith(" ≈ 10^4800 ≠ 0")
 
 
 def test_a_reference_counts_once_it_was_taken_from_its_source() -> None:
