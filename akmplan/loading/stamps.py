@@ -21,6 +21,7 @@ _YEAR_NAMED = re.compile(
     re.IGNORECASE,
 )
 _PLAN_WORD = re.compile(r"\b(reja|plan)")
+_NAMES_PLAN = re.compile(r"\b(?:ish )?reja(?:si)?\b|\bplan\b")  # a title, no line of a stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,11 @@ def _opens(cell: Cell, marks: frozenset[str]) -> bool:
 
 
 def _below(first: Cell, above: list[Cell]) -> Iterable[Cell]:
-    """The cells under the stamp's word, down to the next stamp."""
+    """The cells under the stamp's word, down to the next stamp or the plan's title."""
     for cell in above:
         beneath = first.row < cell.row <= first.row + _ROWS_OF_A_STAMP
         if cell.column == first.column and beneath:
-            if _opens(cell, AGREEMENT | APPROVAL):
+            if _opens(cell, AGREEMENT | APPROVAL) or _NAMES_PLAN.search(fold(cell.text)):
                 return
             yield cell
 

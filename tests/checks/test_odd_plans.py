@@ -247,6 +247,30 @@ def test_a_stamp_of_december_does_not_make_a_plan_of_last_year(tmp_path: Path) -
     assert codes(saved(tmp_path, workbook)) == [("P110", "I.2")]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Urgut tumani AKMning 2026-yil uchun mo‘ljallangan ISH REJASI",
+        "2026-yil uchun ish rejasi",
+        "Urgut tumani AKMning\n2026-yil uchun mo‘ljallangan\nISH REJA",
+    ],
+)
+@pytest.mark.parametrize("signed", [True, False])
+def test_a_title_below_a_stamp_is_no_line_of_it(tmp_path: Path, title: str, signed: bool) -> None:
+    workbook = plan_table(["I. XIZMAT", FIRST, LAST])
+    sheet = workbook.worksheets[0]
+    sheet.delete_rows(1, 2)
+    sheet.insert_rows(1, 6)
+    stamp = ["“KELISHILDI”", "Buxoro viloyati AKM direktori", "_____ H. Qosimov"]
+    for row, line in enumerate(stamp if signed else stamp[:2], 1):
+        sheet.cell(row, 1).value = line
+    sheet["A5"] = title
+    plan = plan_of(saved(tmp_path, workbook))
+    assert plan.title == tuple(title.splitlines())
+    assert plan.agreement.date == ""
+    assert plan.agreement.institution == ("Buxoro viloyati AKM direktori",)
+
+
 def test_parts_of_a_part_are_not_parts_of_the_whole(tmp_path: Path) -> None:
     rows = [
         ("1.", "Fond", "Nusxa", 100, 120),
