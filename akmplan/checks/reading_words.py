@@ -13,6 +13,7 @@ COLUMNS = {
     "mechanism": "Amalga oshirish mexanizmi",
     "schedule": "Bajarilish muddati",
     "responsible": "Mas’ullar",
+    "actual": "Bajarildi",
 }
 
 NO_PLAN = {

@@ -12,8 +12,10 @@ from operator import itemgetter
 from akmplan.layout.sheets import (
     HEADING_WORDS,
     MONTH_HEADING_WORDS,
+    MONTH_LABEL,
     NUMBER_MARKS,
     QUANTITY,
+    SERVICE_LABEL,
 )
 from akmplan.model import Cell, Grid
 from akmplan.wording import fold, words
@@ -60,6 +62,20 @@ def find_month_heading(grid: Grid) -> Heading | None:
         columns = _roles(cells, MONTH_HEADING_WORDS)
         if {"number", "actual"} <= set(columns):
             return Heading(row, _bottom(grid, row, False), columns)
+    return None
+
+
+def month_table_without_actual(grid: Grid) -> Cell | None:
+    """The № of a table that is a month's in all but its heading `Bajarildi`, under `Xizmat:` or
+    `Oy:`."""
+    labelled = False
+    for _, cells in first_rows_of(grid):
+        columns = _roles(cells, MONTH_HEADING_WORDS)
+        others = {"name", "unit", "target", "to_date", "note"} & set(columns)
+        if labelled and "number" in columns and {"target", "to_date"} & others and len(others) > 2:
+            return next(cell for cell in cells if cell.column == columns["number"])
+        labels = {fold(cell.text.partition(":")[0]) for cell in cells}
+        labelled = labelled or bool(labels & (SERVICE_LABEL | MONTH_LABEL))
     return None
 
 

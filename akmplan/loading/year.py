@@ -9,7 +9,12 @@ from pathlib import Path
 
 from akmplan.layout import record
 from akmplan.loading.account import taken_from, unused
-from akmplan.loading.headings import Heading, find_month_heading, find_plan_heading
+from akmplan.loading.headings import (
+    Heading,
+    find_month_heading,
+    find_plan_heading,
+    month_table_without_actual,
+)
 from akmplan.loading.helpers.applying import with_helpers
 from akmplan.loading.helpers.reading import HelpersRead, read_after_plan, read_before_plan
 from akmplan.loading.helpers.tables import HelperSheet, find_helper
@@ -283,6 +288,10 @@ def _leave(
     reason = "helper_twice" if twin else _LEFT[sheet.kind]
     spots = [position(one.cell) for one in gathered.sources if _is_on(one, sheet)]
     gathered.uses[sheet.place] = taken_from(sheet.grid, sheet.kind, spots, reason)
+    number = month_table_without_actual(sheet.grid) if sheet.kind is SheetKind.OTHER else None
+    if number is not None:
+        gathered.problems.append(Problem(Trouble.COLUMN, number.place, "actual"))
+        return
     mixed = sheet.kind in (SheetKind.OTHER, SheetKind.HELPER) and sheet.grid.cells
     if mixed and not spots and is_beside_known:
         gathered.problems.append(Problem(Trouble.IGNORED, sheet.place, reason))

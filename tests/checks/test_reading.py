@@ -108,6 +108,21 @@ def test_l104_names_a_missing_title(tmp_path: Path) -> None:
     assert (found.severity, found.sheet, found.cell) == ("error", "Ish reja", "A3")
 
 
+def test_l104_names_a_months_table_without_bajarildi(tmp_path: Path) -> None:
+    month = month_table(READERS, 1, [("I.1", "Kitob berish", "Nusxa", 12, 1)])
+    month.worksheets[0]["E3"] = "Qilingan ish"
+    (found,) = seen(saved(tmp_path, plan_table(LOANS), oy=month), "L104")
+    assert (found.file, found.sheet, found.cell) == ("oy.xlsx", "Yanvar", "A3")
+    assert found.expected == "Bajarildi"
+
+
+def test_l104_is_silent_on_a_table_of_another_kind(tmp_path: Path) -> None:
+    other = Workbook()
+    other.worksheets[0].append(["№", "Nomi", "Birligi", "Reja", "Izoh"])
+    other.worksheets[0].append([1, "Kitob", "dona", 5, "-"])
+    assert not seen(saved(tmp_path, plan_table(LOANS), boshqa=other), "L104")
+
+
 def test_l104_is_silent_on_the_whole_heading(tmp_path: Path) -> None:
     assert not seen(saved(tmp_path, plan_table(LOANS)))
 
