@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from akmplan.figures import Ledger
+from akmplan.figures import Ledger, due_spans
 from akmplan.language import render
 from akmplan.loading import load_year
 from akmplan.loading.helpers.spans import read_span
@@ -314,6 +314,63 @@ def test_how_months_make_a_figure(tmp_path: Path, method: str, value: str) -> No
     item = year.plan.items[0]
     figure = Ledger(year, year.plan).figure(item, item.indicators[0], period)
     assert (str(figure.value), figure.method, item.indicators[0].unit) == (value, method, "dona")
+
+
+SENDS = "Viloyat AKM ga hisobot taqdim etish"
+
+
+def due_and_owed(folder: Path) -> tuple[list[int], list[Span]]:
+    read = load_year(folder, None, 2026).plan
+    assert read is not None
+    item = read.items[0]
+    due = [span.due for span in due_spans(item, item.indicators[0])]
+    return due, [one.span for one in item.obligations]
+
+
+@pytest.mark.parametrize(
+    ("said", "due", "owed"),
+    [
+        ("Hujjat", [3, 6, 9, 12], Span.QUARTER),
+        ("Nusxa", list(range(1, 13)), Span.YEAR),
+        (None, list(range(1, 13)), Span.YEAR),
+    ],
+)
+def test_a_unit_that_the_sheet_has_says_how_often_papers_are_due_and_owed(
+    tmp_path: Path, said: Value, due: list[int], owed: Span
+) -> None:
+    blank: tuple[Value, ...] = ("1.", "Ish", None, 10, 4, SENDS)
+    workbook = with_sheet(plan(blank), "Ko‘rsatkichlar", ("I.1", None, said, None))
+    assert due_and_owed(saved(tmp_path, workbook)) == (due, [owed])
+
+
+def test_a_unit_that_the_sheet_has_wins_over_the_plan_s(tmp_path: Path) -> None:
+    typed: tuple[Value, ...] = ("1.", "Ish", "Hujjat", 10, 4, SENDS)
+    workbook = with_sheet(plan(typed), "Ko‘rsatkichlar", ("I.1", None, "Nusxa", None))
+    months = month_tabs(READERS, {3: [("I.1", "", "Hujjat", 4, 1)]})
+    folder = saved(tmp_path, workbook, oy=months)
+    assert due_and_owed(folder) == (list(range(1, 13)), [Span.YEAR])
+    assert [(one.cell, one.expected) for one in seen(folder, "M109")] == [("C4", "Nusxa")]
+
+
+@pytest.mark.parametrize(
+    ("there", "due", "owed"),
+    [(4, [3, 6, 9, 12], Span.QUARTER), (7, list(range(1, 13)), Span.YEAR)],
+)
+def test_a_number_taken_from_elsewhere_says_how_often_papers_are_due_and_owed(
+    tmp_path: Path, there: int, due: list[int], owed: Span
+) -> None:
+    row: tuple[Value, ...] = ("1.", "Ish", "Hujjat", 4, "Reja asosida", SENDS)
+    workbook = with_sheet(plan(row), "Havolalar", ("I.1", None, "unicat.xlsx", "Reja", "C7"))
+    assert due_and_owed(saved(tmp_path, workbook, unicat=unicat(there))) == (due, [owed])
+
+
+@pytest.mark.parametrize(("said", "cells"), [("Hujjat", ["E5"]), ("Nusxa", [])])
+def test_p115_judges_the_unit_that_the_sheet_has(
+    tmp_path: Path, said: str, cells: list[str]
+) -> None:
+    row: tuple[Value, ...] = ("1.", "Ish", None, 4, 2, "Ishlarni bajarish", "Har chorakda")
+    workbook = with_sheet(plan(row), "Ko‘rsatkichlar", ("I.1", None, said, None))
+    assert [one.cell for one in seen(saved(tmp_path, workbook), "P115")] == cells
 
 
 # --- Hisobotlar

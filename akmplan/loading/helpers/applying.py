@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from akmplan.loading.helpers.references import Grids, taken
+from akmplan.loading.plan_item import obligations_of
 from akmplan.model import (
     Helpers,
     Indicator,
@@ -50,8 +51,9 @@ def _row(row: PlanRow, helpers: Helpers, resolved: _Resolved) -> PlanRow:
     if not isinstance(row, PlanItem):
         return row
     indicators = tuple(_indicator(row, one, helpers, resolved) for one in row.indicators)
-    obligations = row.obligations
-    if helpers.reports is not None:
+    if helpers.reports is None:
+        obligations = obligations_of(row.cells, indicators, row.schedule)
+    else:
         obligations = tuple(_owed(row, helpers.reports))
     return replace(row, indicators=indicators, obligations=obligations)
 
