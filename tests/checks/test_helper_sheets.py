@@ -187,6 +187,19 @@ def test_a_reference_that_leads_nowhere_stays_open_and_is_named(
     assert sorted(one.code for one in seen(folder, "P109", "L110")) == ["L110", "P109"]
 
 
+@pytest.mark.parametrize(
+    ("cell", "codes"), [("D7", ["P122"]), ("C8", ["P122"]), ("E7", ["P109", "L110"])]
+)
+def test_a_cell_of_a_merged_block_at_the_edge_of_its_sheet_has_the_block_s_number(
+    tmp_path: Path, cell: str, codes: list[str]
+) -> None:
+    other = unicat(240)
+    other.worksheets[0].merge_cells("C7:D8")
+    workbook = with_sheet(plan(OPEN), "Havolalar", ("I.1", None, "unicat.xlsx", "Reja", cell))
+    found = seen(saved(tmp_path, workbook, unicat=other), "P109", "P122", "L110")
+    assert [one.code for one in found] == codes
+
+
 def test_a_row_without_a_place_waits_and_is_no_finding(tmp_path: Path) -> None:
     workbook = with_sheet(plan(OPEN), "Havolalar", ("I.1", None, None, None, None))
     assert [one.code for one in seen(saved(tmp_path, workbook), "P109", "L110")] == ["P109"]
