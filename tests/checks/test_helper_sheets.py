@@ -200,6 +200,49 @@ def test_a_cell_of_a_merged_block_at_the_edge_of_its_sheet_has_the_block_s_numbe
     assert [one.code for one in found] == codes
 
 
+def with_hidden(what: str) -> Workbook:
+    """C7, C9 and D7 hold numbers; row 7, column C or all of it is hidden."""
+    workbook = unicat(231)
+    sheet = workbook.worksheets[0]
+    sheet["D7"] = sheet["C9"] = 231
+    if what == "row":
+        sheet.row_dimensions[7].hidden = True
+    elif what == "column":
+        sheet.column_dimensions["C"].hidden = True
+    elif what == "sheet":
+        sheet.sheet_state = "hidden"
+        workbook.create_sheet("Boshqa")
+    return workbook
+
+
+@pytest.mark.parametrize(
+    ("what", "cell", "named"),
+    [
+        ("row", "C7", ["C7"]), ("column", "C7", ["C7"]), ("sheet", "D7", ["D7"]),
+        ("row", "C9", []), ("column", "D7", []), ("nothing", "C7", []),
+    ],
+)  # fmt: skip
+def test_l106_names_a_cell_out_of_sight_that_a_number_is_taken_from(
+    tmp_path: Path, what: str, cell: str, named: list[str]
+) -> None:
+    workbook = with_sheet(plan(OPEN), "Havolalar", ("I.1", None, "unicat.xlsx", "Reja", cell))
+    found = seen(saved(tmp_path, workbook, unicat=with_hidden(what)), "L106", "P109")
+    assert found == [
+        Seen("L106", "warning", one, found=231, sheet="Reja", file="unicat.xlsx") for one in named
+    ]
+
+
+def test_l106_names_each_hidden_row_once(tmp_path: Path) -> None:
+    rows = [(f"{at}.", "Yozuvlar", "Dona", 251, "Unicat rejasidan oling") for at in (1, 2, 3)]
+    places = [(f"I.{at}", None, "unicat", "Reja", cell) for at, cell in enumerate(
+        ("C7", "D7", "C9"), 1)]  # fmt: skip
+    other = with_hidden("row")
+    other.worksheets[0].row_dimensions[9].hidden = True
+    workbook = with_sheet(plan(*rows), "Havolalar", *places)
+    found = seen(saved(tmp_path, workbook, unicat=other), "L106", "P109")
+    assert [one.cell for one in found] == ["C7", "C9"]
+
+
 def test_a_row_without_a_place_waits_and_is_no_finding(tmp_path: Path) -> None:
     workbook = with_sheet(plan(OPEN), "Havolalar", ("I.1", None, None, None, None))
     assert [one.code for one in seen(saved(tmp_path, workbook), "P109", "L110")] == ["P109"]
