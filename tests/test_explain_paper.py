@@ -264,6 +264,34 @@ def test_sources_may_be_none_or_go_on_to_the_right(desk: Path) -> None:
     assert [str(one.value) for one in load_paper(more).figures[1].sources] == ["5", "6", "2.50"]
 
 
+@pytest.mark.parametrize(
+    ("reja", "cell", "target"),
+    [
+        ("231 (Unicat rejasidan oling)", None, None),
+        ("Unicat rejasidan oling", None, None),
+        ("231 (Unicat rejasidan oling)", "C7", 240),
+        (231, None, 231),
+        (0, None, 0),
+    ],
+)
+def test_a_number_still_open_is_no_target(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    reja: str | int,
+    cell: str | None,
+    target: int | None,
+) -> None:
+    plan = plan_table(["IV. FOND", ("7.", "Fond", "Nusxa", 10, reja)])
+    sheet = plan.create_sheet("Havolalar")
+    sheet.append(["Band", "Ko‘rsatkich", "Fayl", "Varaq", "Katak"])
+    sheet.append(["IV.7", None, "unicat.xlsx" if cell else None, None, cell])
+    other = Workbook()
+    other.worksheets[0]["C7"] = 240
+    saved(tmp_path, plan, unicat=other)
+    answer = told(capsys, "IV.7", "--input", str(tmp_path))
+    assert [one["target"] for one in answer["figures"]] == [target]
+
+
 def test_explain_follows_parts_and_references_to_their_cells(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -121,6 +121,24 @@ def test_a_dash_counts_as_reported_for_the_months(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("months", "state", "to_date"),
+    [
+        ({3: "-"}, State.NA, State.MISSING),
+        ({1: "-", 3: "-"}, State.NA, State.MISSING),
+        ({1: "-", 2: "ko‘p", 3: "-"}, State.NA, State.UNREADABLE),
+        ({1: "-", 2: "-", 3: "-"}, State.NA, State.NA),
+        ({1: "-", 2: "-"}, State.MISSING, State.MISSING),
+        ({2: 4, 3: "-"}, State.NA, State.REPORTED),
+    ],
+)
+def test_the_year_to_date_misses_the_months_before_the_period_too(
+    tmp_path: Path, months: Mapping[int, Value], state: State, to_date: State
+) -> None:
+    march = figure(one_item(tmp_path, readers=months, stock=months), "2026-03")
+    assert (march.state, march.year_to_date_state) == (state, to_date)
+
+
+@pytest.mark.parametrize(
     ("part", "whole", "expected"),
     [
         (1, 8, "12.5"),

@@ -124,7 +124,8 @@ def two_candidates(case: Case) -> Iterator[Hit]:
             if several and not quantity.is_unreadable:
                 message = say(
                     "{item}: there are {count} numbers in the {column} ({numbers}) for one "
-                    "indicator. Leave one of them.",
+                    "indicator. Leave one of them; where several things are counted, give each "
+                    "a name of its own.",
                     item=named(item),
                     count=len(quantity.values),
                     column=_column(column, case),

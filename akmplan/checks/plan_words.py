@@ -106,8 +106,9 @@ def frequency_and_plan(case: Case) -> Iterator[Hit | NoFault]:
     """A paper due twice a year, four of which are planned: the deadline or the plan is wrong.
     Compared only where papers are counted."""
     for item in _items(case):
-        times, target = item.schedule.times, item.indicators[0].target
-        is_paper = fold(item.cells.unit.text) in PAPER_UNITS and len(item.indicators) == 1
+        times, first = item.schedule.times, item.indicators[0]
+        target = first.target
+        is_paper = fold(first.unit or "") in PAPER_UNITS and len(item.indicators) == 1
         if not is_paper or not times:
             continue
         if target.reported is None:

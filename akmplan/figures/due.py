@@ -43,6 +43,6 @@ def _own_times(item: PlanItem, indicator: Indicator) -> int:
     if said is not None:
         return said if 12 % said == 0 else 12
     target = indicator.target.reported
-    if target is not None and target in (2, 4) and fold(item.cells.unit.text) in DOCUMENT_UNITS:
+    if target is not None and target in (2, 4) and fold(indicator.unit or "") in DOCUMENT_UNITS:
         return int(target)
     return 1 if target == 1 else 12

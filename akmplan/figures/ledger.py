@@ -119,25 +119,31 @@ class Ledger:
 
     def figure(self, item: PlanItem, indicator: Indicator, period: Period) -> Figure:
         """The figure of an indicator in a period."""
+        since_january = range(1, period.last_month + 1)
         spans = [span for span in due_spans(item, indicator) if span.due in period.months]
         said = self.observed(item, indicator, period.months)
-        so_far = self.observed(item, indicator, range(1, period.last_month + 1))
-        gap = any(
-            not self.entered(item, indicator, respondent, span)
-            for span in spans
-            for respondent in self.respondents(item)
-        )
+        so_far = self.observed(item, indicator, since_january)
         return Figure(
             item,
             indicator,
             period,
             rolled_up(said, indicator.method),
-            _state(said, gap),
+            _state(said, self._has_gap(item, indicator, period.months)),
             sum(self._is_done(item, indicator, span) for span in spans),
             len(spans),
             rolled_up(so_far, indicator.method),
-            _state(so_far, gap),
+            _state(so_far, self._has_gap(item, indicator, since_january)),
             said,
+        )
+
+    def _has_gap(self, item: PlanItem, indicator: Indicator, months: Iterable[int]) -> bool:
+        """Whether something that was due in these months stands nowhere in its span."""
+        wanted = frozenset(months)
+        return any(
+            not self.entered(item, indicator, respondent, span)
+            for span in due_spans(item, indicator)
+            if span.due in wanted
+            for respondent in self.respondents(item)
         )
 
     def _is_done(self, item: PlanItem, indicator: Indicator, span: DueSpan) -> bool:

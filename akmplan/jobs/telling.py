@@ -28,7 +28,8 @@ class ToldSource:
 
 @dataclass(frozen=True, slots=True)
 class ToldFigure:
-    """One indicator in one period. `target_state` and `to_date_state` say what a blank means;
+    """One indicator in one period. `target` is a number that holds: none while it is still open,
+    a provisional one beside it or not. `target_state` and `to_date_state` say what a blank means;
     a paper does not say `to_date_state`. `part_of` is the total asked for."""
 
     item: str
@@ -62,7 +63,7 @@ def told(figure: Figure, year: Year, part_of: str | None = None) -> ToldFigure:
         method=figure.method,
         months=figure.months,
         year_to_date=figure.year_to_date,
-        target=target.number,
+        target=target.reported,
         target_state=target.state,
         sources=(*months, *_of_reference(figure.item, target, year)),
         to_date_state=figure.year_to_date_state,

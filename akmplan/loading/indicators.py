@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from akmplan.model import MISSING, Indicator, Quantity, State, Value
-from akmplan.wording import one_line
+from akmplan.wording import one_line, squeeze
 
 _CLOSING = " ;.,:"
 _DASHES = re.compile(r"(?:^|\s)[-–—]\s*(?=\S)")
@@ -14,12 +14,12 @@ _NUMBERED = re.compile(r"^\s*\d{1,2}\s*[.)]\s*(?P<name>\S.*)$", re.MULTILINE)
 
 
 def names_in_title(text: str) -> tuple[str, ...]:
-    """The list in Nomi: a colon and then dashes, at least two of them."""
+    """The list in Nomi: a colon and then dashes, at least two of them, no two alike."""
     _, colon, tail = text.partition(":")
     if not colon or not re.match(r"\s*[-–—]\s*\S", tail):
         return ()
     names = _cleaned(_DASHES.split(tail))
-    return names if len(names) > 1 else ()
+    return names if len(names) > 1 and _differ(names) else ()
 
 
 def read_indicators(
@@ -47,7 +47,8 @@ def _names_in_mechanism(mechanism: str, baseline: Quantity, target: Quantity) ->
     counts = {len(cell.values) for cell in (baseline, target) if len(cell.values) > 1}
     headed = _cleaned(line for line in mechanism.splitlines() if line.rstrip().endswith(":"))
     numbered = _cleaned(match["name"] for match in _NUMBERED.finditer(mechanism))
-    return next((names for names in (headed, numbered) if counts == {len(names)}), ())
+    fitting = (names for names in (headed, numbered) if counts == {len(names)})
+    return next(filter(_differ, fitting), ())
 
 
 def _only_totals(baseline: Quantity, target: Quantity) -> bool:
@@ -75,6 +76,11 @@ def _shared(cell: Quantity, count: int) -> tuple[Value, ...]:
         return (lone,) * count
     text = "\n".join(value.text for value in cell.values)
     return (Value(State.UNREADABLE, None, text),) * count
+
+
+def _differ(names: Sequence[str]) -> bool:
+    """Names that read alike name nothing: no number could be told from its twin's."""
+    return len({squeeze(name) for name in names}) == len(names)
 
 
 def _cleaned(names: Iterable[str]) -> tuple[str, ...]:

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from akmplan.loading.indicators import names_in_title, read_indicators
-from akmplan.model import Cell, CellKind, ItemCells, OfWhich, PlanItem, PlanRow
+from akmplan.model import (
+    Cell,
+    CellKind,
+    Indicator,
+    ItemCells,
+    Obligation,
+    OfWhich,
+    PlanItem,
+    PlanRow,
+    Schedule,
+)
 from akmplan.quantity import read_quantity
 from akmplan.recipients import ServiceNames, read_obligations
 from akmplan.schedule import read_schedule
@@ -22,7 +33,6 @@ def read_item(cells: ItemCells, section: str, services: ServiceNames) -> PlanIte
     title, mechanism = cells.title.text, cells.mechanism.text
     names, indicators = read_indicators(title, mechanism, unit_of(cells.unit), baseline, target)
     schedule = read_schedule(cells.schedule.text)
-    targets = [indicator.target.reported for indicator in indicators]
     return PlanItem(
         code=f"{section}.{number}" if section else number,
         section=section,
@@ -34,8 +44,18 @@ def read_item(cells: ItemCells, section: str, services: ServiceNames) -> PlanIte
         indicators=indicators,
         schedule=schedule,
         responsible=services.responsible(cells.responsible.text),
-        obligations=read_obligations((title, mechanism), cells.unit.text, targets, schedule),
+        obligations=obligations_of(cells, indicators, schedule),
     )
+
+
+def obligations_of(
+    cells: ItemCells, indicators: Sequence[Indicator], schedule: Schedule
+) -> tuple[Obligation, ...]:
+    """What the item's words promise. The unit and the plan's numbers are those of its indicators,
+    be they typed in the item's cells or said by a helper sheet."""
+    texts = (cells.title.text, cells.mechanism.text)
+    targets = [indicator.target.reported for indicator in indicators]
+    return read_obligations(texts, indicators[-1].unit or "", targets, schedule)
 
 
 def item_number(cell: Cell, section: str) -> str | None:

@@ -57,9 +57,13 @@ class Problems:
 
     def _name_first(self, figures: list[Cell], about: str) -> None:
         if figures:
-            first = figures[0]
-            found = first.number if isinstance(first.number, int) else first.text
-            self.met.append(Problem(Trouble.HIDDEN, first.place, about, {}, found))
+            self.met.append(hidden_figure(figures[0], about))
+
+
+def hidden_figure(cell: Cell, about: str) -> Problem:
+    """A figure that nobody sees, in a hidden row, column or sheet as `about` says."""
+    found = cell.number if isinstance(cell.number, int) else cell.text
+    return Problem(Trouble.HIDDEN, cell.place, about, {}, found)
 
 
 def doubt_about(cell: Cell) -> str | None:

@@ -206,7 +206,7 @@ def _helped(
     grids = {(one.grid.file, one.grid.name): one.grid for one in sheets}
     helped = read_after_plan(chosen.before, chosen.plan)
     applied = with_helpers(chosen.plan, helped.helpers, grids)
-    gathered.problems.extend((*helped.problems, *applied.lost))
+    gathered.problems.extend((*helped.problems, *applied.problems))
     for sheet in helped.sheets:
         gathered.uses[Place(sheet.grid.file, sheet.grid.name)] = sheet.use()
     gathered.sources.extend(applied.sources)

@@ -68,6 +68,9 @@ class Area:
     bottom: int
     right: int
 
+    def holds(self, row: int, column: int) -> bool:
+        return self.top <= row <= self.bottom and self.left <= column <= self.right
+
 
 class SparseCells(Mapping[tuple[int, int], Cell]):
     """Cells that are made when they are asked for."""
@@ -79,7 +82,11 @@ class SparseCells(Mapping[tuple[int, int], Cell]):
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One sheet: its non-blank cells by (row, column), from 1, in the order of rows."""
+    """One sheet: its non-blank cells by (row, column), from 1, in the order of rows.
+
+    `merged` and `anchors` end at `edge`, the last used row and column; `overhanging` has the
+    blocks that reach further, whole, by their first cell.
+    """
 
     name: str
     file: str
@@ -89,6 +96,8 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     anchors: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    edge: tuple[int, int] = (0, 0)
+    overhanging: Mapping[tuple[int, int], Area] = field(default_factory=dict)
 
     def filled(self) -> Iterator[tuple[int, int]]:
         """The places of the cells that are not empty."""
@@ -103,7 +112,11 @@ class Grid:
 
     def shown_at(self, row: int, column: int) -> Cell:
         """The cell that a reader sees there: inside a merged block, the block's first."""
-        return self.at(*self.anchors.get((row, column), (row, column)))
+        inside = min(row, self.edge[0]), min(column, self.edge[1])
+        first = self.anchors.get(inside, inside)
+        block = self.overhanging.get(first)
+        is_one = inside == (row, column) or (block and block.holds(row, column))
+        return self.at(*first) if is_one else self.at(row, column)
 
     def _blank(self, row: int, column: int) -> Cell:
         place = Place(self.file, self.name, coordinate(row, column))

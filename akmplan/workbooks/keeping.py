@@ -77,4 +77,6 @@ def grid_of(
         hidden_rows=frozenset(row for row in layout.hidden_rows if row <= last_row),
         hidden_columns=frozenset(columns),
         anchors=merging.anchors,
+        edge=keeper.last,
+        overhanging=merging.overhanging,
     )

@@ -13,15 +13,18 @@ from akmplan.workbooks.references import Position
 
 @dataclass(frozen=True, slots=True)
 class Merging:
-    """Blocks as far as they are used, and for each further cell of a block the block's first."""
+    """Blocks as far as they are used, and for each further cell of a block the block's first;
+    blocks that reach beyond what is used, whole, by their first cell."""
 
     areas: tuple[Area, ...] = ()
     anchors: dict[Position, Position] = field(default_factory=dict)
+    overhanging: dict[Position, Area] = field(default_factory=dict)
 
 
 def merging_of(blocks: Iterable[Area], last: Position, sheet: str, allowance: Allowance) -> Merging:
     """The blocks, cut after the last used row and column; blocks that overlap are damage."""
-    areas = tuple(dict.fromkeys(_cut(block, last) for block in blocks))
+    whole = tuple(blocks)
+    areas = tuple(dict.fromkeys(_cut(block, last) for block in whole))
     owners: dict[Position, Position] = {}
     for area in areas:
         first = (area.top, area.left)
@@ -30,7 +33,9 @@ def merging_of(blocks: Iterable[Area], last: Position, sheet: str, allowance: Al
         for place in _places(area):
             if owners.setdefault(place, first) != first:
                 raise damaged(where)
-    return Merging(areas, {place: first for place, first in owners.items() if place != first})
+    anchors = {place: first for place, first in owners.items() if place != first}
+    overhanging = {(one.top, one.left): one for one in whole if one != _cut(one, last)}
+    return Merging(areas, anchors, overhanging)
 
 
 def _cut(area: Area, last: Position) -> Area:

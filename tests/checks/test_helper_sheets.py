@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from akmplan.figures import Ledger
+from akmplan.figures import Ledger, due_spans
 from akmplan.language import render
 from akmplan.loading import load_year
 from akmplan.loading.helpers.spans import read_span
@@ -187,6 +187,62 @@ def test_a_reference_that_leads_nowhere_stays_open_and_is_named(
     assert sorted(one.code for one in seen(folder, "P109", "L110")) == ["L110", "P109"]
 
 
+@pytest.mark.parametrize(
+    ("cell", "codes"), [("D7", ["P122"]), ("C8", ["P122"]), ("E7", ["P109", "L110"])]
+)
+def test_a_cell_of_a_merged_block_at_the_edge_of_its_sheet_has_the_block_s_number(
+    tmp_path: Path, cell: str, codes: list[str]
+) -> None:
+    other = unicat(240)
+    other.worksheets[0].merge_cells("C7:D8")
+    workbook = with_sheet(plan(OPEN), "Havolalar", ("I.1", None, "unicat.xlsx", "Reja", cell))
+    found = seen(saved(tmp_path, workbook, unicat=other), "P109", "P122", "L110")
+    assert [one.code for one in found] == codes
+
+
+def with_hidden(what: str) -> Workbook:
+    """C7, C9 and D7 hold numbers; row 7, column C or all of it is hidden."""
+    workbook = unicat(231)
+    sheet = workbook.worksheets[0]
+    sheet["D7"] = sheet["C9"] = 231
+    if what == "row":
+        sheet.row_dimensions[7].hidden = True
+    elif what == "column":
+        sheet.column_dimensions["C"].hidden = True
+    elif what == "sheet":
+        sheet.sheet_state = "hidden"
+        workbook.create_sheet("Boshqa")
+    return workbook
+
+
+@pytest.mark.parametrize(
+    ("what", "cell", "named"),
+    [
+        ("row", "C7", ["C7"]), ("column", "C7", ["C7"]), ("sheet", "D7", ["D7"]),
+        ("row", "C9", []), ("column", "D7", []), ("nothing", "C7", []),
+    ],
+)  # fmt: skip
+def test_l106_names_a_cell_out_of_sight_that_a_number_is_taken_from(
+    tmp_path: Path, what: str, cell: str, named: list[str]
+) -> None:
+    workbook = with_sheet(plan(OPEN), "Havolalar", ("I.1", None, "unicat.xlsx", "Reja", cell))
+    found = seen(saved(tmp_path, workbook, unicat=with_hidden(what)), "L106", "P109")
+    assert found == [
+        Seen("L106", "warning", one, found=231, sheet="Reja", file="unicat.xlsx") for one in named
+    ]
+
+
+def test_l106_names_each_hidden_row_once(tmp_path: Path) -> None:
+    rows = [(f"{at}.", "Yozuvlar", "Dona", 251, "Unicat rejasidan oling") for at in (1, 2, 3)]
+    places = [(f"I.{at}", None, "unicat", "Reja", cell) for at, cell in enumerate(
+        ("C7", "D7", "C9"), 1)]  # fmt: skip
+    other = with_hidden("row")
+    other.worksheets[0].row_dimensions[9].hidden = True
+    workbook = with_sheet(plan(*rows), "Havolalar", *places)
+    found = seen(saved(tmp_path, workbook, unicat=other), "L106", "P109")
+    assert [one.cell for one in found] == ["C7", "C9"]
+
+
 def test_a_row_without_a_place_waits_and_is_no_finding(tmp_path: Path) -> None:
     workbook = with_sheet(plan(OPEN), "Havolalar", ("I.1", None, None, None, None))
     assert [one.code for one in seen(saved(tmp_path, workbook), "P109", "L110")] == ["P109"]
@@ -314,6 +370,63 @@ def test_how_months_make_a_figure(tmp_path: Path, method: str, value: str) -> No
     item = year.plan.items[0]
     figure = Ledger(year, year.plan).figure(item, item.indicators[0], period)
     assert (str(figure.value), figure.method, item.indicators[0].unit) == (value, method, "dona")
+
+
+SENDS = "Viloyat AKM ga hisobot taqdim etish"
+
+
+def due_and_owed(folder: Path) -> tuple[list[int], list[Span]]:
+    read = load_year(folder, None, 2026).plan
+    assert read is not None
+    item = read.items[0]
+    due = [span.due for span in due_spans(item, item.indicators[0])]
+    return due, [one.span for one in item.obligations]
+
+
+@pytest.mark.parametrize(
+    ("said", "due", "owed"),
+    [
+        ("Hujjat", [3, 6, 9, 12], Span.QUARTER),
+        ("Nusxa", list(range(1, 13)), Span.YEAR),
+        (None, list(range(1, 13)), Span.YEAR),
+    ],
+)
+def test_a_unit_that_the_sheet_has_says_how_often_papers_are_due_and_owed(
+    tmp_path: Path, said: Value, due: list[int], owed: Span
+) -> None:
+    blank: tuple[Value, ...] = ("1.", "Ish", None, 10, 4, SENDS)
+    workbook = with_sheet(plan(blank), "Ko‘rsatkichlar", ("I.1", None, said, None))
+    assert due_and_owed(saved(tmp_path, workbook)) == (due, [owed])
+
+
+def test_a_unit_that_the_sheet_has_wins_over_the_plan_s(tmp_path: Path) -> None:
+    typed: tuple[Value, ...] = ("1.", "Ish", "Hujjat", 10, 4, SENDS)
+    workbook = with_sheet(plan(typed), "Ko‘rsatkichlar", ("I.1", None, "Nusxa", None))
+    months = month_tabs(READERS, {3: [("I.1", "", "Hujjat", 4, 1)]})
+    folder = saved(tmp_path, workbook, oy=months)
+    assert due_and_owed(folder) == (list(range(1, 13)), [Span.YEAR])
+    assert [(one.cell, one.expected) for one in seen(folder, "M109")] == [("C4", "Nusxa")]
+
+
+@pytest.mark.parametrize(
+    ("there", "due", "owed"),
+    [(4, [3, 6, 9, 12], Span.QUARTER), (7, list(range(1, 13)), Span.YEAR)],
+)
+def test_a_number_taken_from_elsewhere_says_how_often_papers_are_due_and_owed(
+    tmp_path: Path, there: int, due: list[int], owed: Span
+) -> None:
+    row: tuple[Value, ...] = ("1.", "Ish", "Hujjat", 4, "Reja asosida", SENDS)
+    workbook = with_sheet(plan(row), "Havolalar", ("I.1", None, "unicat.xlsx", "Reja", "C7"))
+    assert due_and_owed(saved(tmp_path, workbook, unicat=unicat(there))) == (due, [owed])
+
+
+@pytest.mark.parametrize(("said", "cells"), [("Hujjat", ["E5"]), ("Nusxa", [])])
+def test_p115_judges_the_unit_that_the_sheet_has(
+    tmp_path: Path, said: str, cells: list[str]
+) -> None:
+    row: tuple[Value, ...] = ("1.", "Ish", None, 4, 2, "Ishlarni bajarish", "Har chorakda")
+    workbook = with_sheet(plan(row), "Ko‘rsatkichlar", ("I.1", None, said, None))
+    assert [one.cell for one in seen(saved(tmp_path, workbook), "P115")] == cells
 
 
 # --- Hisobotlar

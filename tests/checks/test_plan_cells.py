@@ -8,7 +8,9 @@ from unittest.mock import ANY
 
 import pytest
 
-from tests.small import Row, Seen, Value, plan_table, saved, seen
+from akmplan.loading import load_year
+from akmplan.model import State
+from tests.small import READERS, Row, Seen, Value, month_table, plan_table, saved, seen
 
 THREE = "Xodimlar uchun:\n- to‘garaklar;\n- soatlar;\n- o‘qishlar"
 ELSEWHERE = "(Unicat rejasidan oling)"
@@ -125,6 +127,51 @@ def test_p108_names_two_numbers_for_one_indicator(tmp_path: Path, reja: str) -> 
     assert in_plan(tmp_path, "I. FAOLIYAT", ("1.", "Maqolalar", "Dona", 50, reja)) == [
         Seen("P108", "error", "E5", "I.1", found=reja)
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "mechanism"),
+    [
+        ("Kitob:\n- kitob;\n- kitob", "…"),
+        ("Kitob:\n- kitob;\n- “Kitob”;\n- gazeta", "…"),
+        ("Nashrlar", "Kitob:\nolish\nKITOB:\nberish"),
+        ("Nashrlar", "1) kitob\n2) kitob"),
+    ],
+)
+def test_p108_names_the_numbers_of_indicators_that_read_alike(
+    tmp_path: Path, title: str, mechanism: str
+) -> None:
+    reja = "5\n7\n9" if "gazeta" in title else "5\n7"
+    row = ("1.", title, "Nusxa", "-", reja, mechanism)
+    assert in_plan(tmp_path, "I. FAOLIYAT", row) == [Seen("P108", "error", "E5", "I.1", found=reja)]
+
+
+def test_indicators_that_read_alike_get_no_figure_of_one_another(tmp_path: Path) -> None:
+    plan = plan_table(["I. FAOLIYAT", ("1.", "Kitob:\n- kitob;\n- kitob", "Nusxa", "-", "5\n7")])
+    rows = [("I.1", "kitob", "Nusxa", None, 3), ("I.1", "kitob", "Nusxa", None, 4)]
+    folder = saved(tmp_path, plan, oy=month_table(READERS, 10, rows))
+    assert [(one.code, one.cell) for one in seen(folder, "P108", "M113")] == [
+        ("M113", "A5"),
+        ("P108", "E5"),
+    ]
+    read = load_year(folder, None, 2026).plan
+    assert read is not None
+    assert [(one.name, one.target.state) for one in read.items[0].indicators] == [
+        (None, State.UNREADABLE)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "mechanism"),
+    [
+        ("Kitob:\n- kitob 1;\n- kitob 2", "…"),
+        ("Nashrlar", "Kitob:\nolish\nGazeta:\nberish"),
+        ("Kitob:\n- kitob;\n- kitob", "1) olish\n2) berish"),
+    ],
+)
+def test_p108_is_silent_where_indicators_differ(tmp_path: Path, title: str, mechanism: str) -> None:
+    row = ("1.", title, "Nusxa", "-", "5\n7", mechanism)
+    assert not in_plan(tmp_path, "I. FAOLIYAT", row)
 
 
 def test_p108_is_silent_where_a_space_parts_thousands(tmp_path: Path) -> None:

@@ -44,6 +44,27 @@ def test_a_block_is_cut_to_the_used_range() -> None:
     assert grid.anchors == {(1, 2): (1, 1), (1, 3): (1, 1)}
 
 
+@pytest.mark.parametrize(
+    ("block", "row", "column"),
+    [("C2:E2", 2, 4), ("C2:E2", 2, 5), ("B3:B9", 9, 2), ("B3:D9", 7, 4), ("A1:XFD1", 1, 16384)],
+)
+def test_a_block_shows_its_first_cell_beyond_the_used_range(
+    block: str, row: int, column: int
+) -> None:
+    grid = only_grid(handmade(SQUARE, after=f"<mergeCells>{merged(block)}</mergeCells>"))
+    assert grid.shown_at(row, column).place.cell == block.partition(":")[0]
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "cell"), [(2, 6, "F2"), (3, 4, "D3"), (2, 2, "B2"), (9, 3, "C9")]
+)
+def test_a_cell_beside_a_block_that_reaches_beyond_the_used_range_is_its_own(
+    row: int, column: int, cell: str
+) -> None:
+    grid = only_grid(handmade(SQUARE, after=f"<mergeCells>{merged('C2:E2')}</mergeCells>"))
+    assert grid.shown_at(row, column).place.cell == cell
+
+
 def test_a_block_of_one_cell_or_given_twice_is_no_more_than_it_is() -> None:
     after = f"<mergeCells>{merged('B2:C2', 'B2:C2', 'A1')}</mergeCells>"
     assert only_grid(handmade(SQUARE, after=after)).merged == (Area(2, 2, 2, 3),)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from akmplan.loading.helpers.references import Grids, taken
+from akmplan.loading.helpers.references import Grids, out_of_sight, taken
+from akmplan.loading.plan_item import obligations_of
 from akmplan.model import (
     Helpers,
     Indicator,
@@ -23,11 +24,11 @@ from akmplan.model import (
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """The plan as the helper sheets want it, the references that lead nowhere, and the cells of
-    other workbooks that the others were taken from."""
+    """The plan as the helper sheets want it, what is wrong with references, and the cells of
+    other workbooks that numbers were taken from."""
 
     plan: Plan
-    lost: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
     sources: tuple[Place, ...]
 
 
@@ -40,7 +41,8 @@ def with_helpers(plan: Plan, helpers: Helpers, grids: Grids) -> Applied:
     requisites = {**plan.requisites, **helpers.requisites}
     centre = helpers.requisites.get("centre", plan.centre)
     applied = replace(plan, rows=rows, requisites=requisites, centre=centre)
-    return Applied(applied, lost, tuple(one.source for one in resolved.values() if one.source))
+    sources = tuple(one.source for one in resolved.values() if one.source)
+    return Applied(applied, (*lost, *out_of_sight(sources, grids)), sources)
 
 
 _Resolved = Mapping[tuple[str, str | None], Value]
@@ -50,8 +52,9 @@ def _row(row: PlanRow, helpers: Helpers, resolved: _Resolved) -> PlanRow:
     if not isinstance(row, PlanItem):
         return row
     indicators = tuple(_indicator(row, one, helpers, resolved) for one in row.indicators)
-    obligations = row.obligations
-    if helpers.reports is not None:
+    if helpers.reports is None:
+        obligations = obligations_of(row.cells, indicators, row.schedule)
+    else:
         obligations = tuple(_owed(row, helpers.reports))
     return replace(row, indicators=indicators, obligations=obligations)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from akmplan.loading.helpers.subjects import Subjects
 from akmplan.loading.helpers.tables import HelperRow, HelperSheet, RowProblems, row_problem
+from akmplan.loading.sources import hidden_figure
 from akmplan.model import (
     Cell,
     Grid,
@@ -69,6 +70,26 @@ def taken(reference: Reference, grids: Grids) -> Value | Problem:
     if grid is None:
         return row_problem(reference.cells.sheet, "Varaq", "no_sheet")
     return _number(grid.shown_at(*position(reference.source.cell)), reference)
+
+
+def out_of_sight(places: Iterable[Place], grids: Grids) -> Iterator[Problem]:
+    """The first cell that was taken from each hidden row, column or sheet."""
+    first: dict[tuple[str, str, str, int], Cell] = {}
+    for place in places:
+        grid = grids[place.file, place.sheet or ""]
+        cell = grid.at(*position(place.cell))
+        for about, index in _hidden_parts(grid, cell):
+            first.setdefault((grid.file, grid.name, about, index), cell)
+    return (hidden_figure(cell, about) for (_, _, about, _), cell in first.items())
+
+
+def _hidden_parts(grid: Grid, cell: Cell) -> Iterator[tuple[str, int]]:
+    if grid.hidden:
+        yield "sheet", 0
+    if cell.row in grid.hidden_rows:
+        yield "row", cell.row
+    if cell.column in grid.hidden_columns:
+        yield "column", cell.column
 
 
 def _number(there: Cell, reference: Reference) -> Value | Problem:
