@@ -134,11 +134,20 @@ def _slip(rule: StaffRule, ledger: Ledger) -> Slip | None:
         if _found(name, ledger) is None:
             why = say("The plan has no such item or indicator.")
             return Slip(name.position, why)
-        period = name.scope.period
-        if period and read_period(period, ledger.plan.year) is None:
-            why = say("“{period}” is no period.", period=period)
-            return Slip(name.scope.period_position, why)
+        why_not = _not_a_period(name.scope.period, ledger.plan.year)
+        if why_not:
+            return Slip(name.scope.period_position, why_not)
     return None
+
+
+def _not_a_period(typed: str | None, year: int) -> Message | None:
+    """Why the words that stand for a period are none in which a rule can be judged."""
+    period = read_period(typed, year) if typed else None
+    if not typed or (period and period.year == year):
+        return None
+    if period is None:
+        return say("“{period}” is no period.", period=typed)
+    return say("“{period}” is not in {year}, the year of the plan.", period=typed, year=str(year))
 
 
 def _found(name: Name, ledger: Ledger) -> tuple[PlanItem, tuple[Indicator, ...]] | None:

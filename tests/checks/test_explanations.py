@@ -229,6 +229,8 @@ def test_an_incomplete_quarter_is_explained_by_its_code_or_its_words(
         (("IV.99", "T101", None, 1640, "Izoh"), "A2", "IV.99"),
         (("IV.7", "Xato", None, 1640, "Izoh"), "B2", "Xato"),
         (("IV.7", "T101", "bahorda", 1640, "Izoh"), "C2", "bahorda"),
+        (("IV.7", "T101", "2025-Q1", 1640, "Izoh"), "C2", "2025-Q1"),
+        (("IV.7", "T101", "2025-yil mart", 1640, "Izoh"), "C2", "2025-yil mart"),
     ],
 )
 def test_l110_names_the_cell_of_a_row_that_is_not_understood(

@@ -103,6 +103,31 @@ def test_l110_names_a_rule_that_is_not_understood(tmp_path: Path, rule: str) -> 
     assert (found.code, found.sheet, found.cell, found.found) == ("L110", "Qoidalar", "B2", rule)
 
 
+@pytest.mark.parametrize(
+    ("rule", "character"),
+    [
+        ("bajarildi 2025-Q1: I.1 > 1000", 11),
+        ("I.1[2025-yil mart] > 1000", 5),
+        ("bajarildi, 2027-yil I chorak: I.1 > 1000", 12),
+    ],
+)
+def test_l110_points_at_a_period_of_another_year(tmp_path: Path, rule: str, character: int) -> None:
+    workbook = with_sheet(plan(), "Qoidalar", ("R1", rule, "xato", None))
+    months = month_tabs(READERS, {month: [("I.1", "", "Nusxa", 30, 5)] for month in (1, 2, 3)})
+    saved(tmp_path, workbook, oy=months)
+    (found,) = [one for one in found_in(tmp_path) if one.code in ("L110", "T106")]
+    assert (found.code, found.place and found.place.cell) == ("L110", "B2")
+    assert f"at character {character} " in render(found.hit.message, "en")
+
+
+def test_a_period_that_names_the_plan_s_year_is_judged(tmp_path: Path) -> None:
+    rules = [("R1", "bajarildi 2026-Q1: I.1 > 15", None), ("R2", "I.1[2026-yil mart] < 5", None)]
+    workbook = with_sheet(plan(), "Qoidalar", *rules)
+    months = month_tabs(READERS, {month: [("I.1", "", "Nusxa", 30, 5)] for month in (1, 2, 3)})
+    found = seen(saved(tmp_path, workbook, oy=months), "L110", "T106")
+    assert [(one.code, one.period) for one in found] == [("T106", "2026-Q1"), ("T106", "2026-03")]
+
+
 # --- T102
 
 
