@@ -198,39 +198,44 @@ def _summed(values: list[Value]) -> Value:
 
 
 def _not_broken(one: Judged, ledger: Ledger) -> NoFault:
-    _, item, indicator, period = _about(one, ledger)
+    _, item, indicators, period = _about(one, ledger)
     if one.judgement is None:
         why: Message | None = joined(say("No month has a figure yet."), _label(one))
     elif one.judgement.answer is Answer.CANNOT_BE_JUDGED:
         why = joined(one.judgement.message, _label(one))
     else:
         why = None
-    return NoFault(item.code, indicator.name, period, why)
+    return NoFault(item.code, _only_one(indicators), period, why)
 
 
 def _label(one: Judged) -> Message:
     return say("(rule {code}: {rule}).", code=one.rule.code or "–", rule=one.rule.cell.text)
 
 
-def _about(one: Judged, ledger: Ledger) -> tuple[Name, PlanItem, Indicator, str | None]:
+def _about(one: Judged, ledger: Ledger) -> tuple[Name, PlanItem, tuple[Indicator, ...], str | None]:
     """The rule's first name: what stands there, and when."""
     name = names(one.relation)[0]
     found = _found(name, ledger)
     assert found is not None
     item, indicators = found
-    return name, item, indicators[0], one.period or _code(name, ledger)
+    return name, item, indicators, one.period or _code(name, ledger)
+
+
+def _only_one(indicators: tuple[Indicator, ...]) -> str | None:
+    """The indicator's name; a finding on several of them is the whole item's."""
+    return indicators[0].name if len(indicators) == 1 else None
 
 
 def _broken(one: Judged, judgement: Judgement, ledger: Ledger) -> Hit:
     """The finding at the cell of the rule's first name."""
-    name, item, indicator, period = _about(one, ledger)
+    name, item, indicators, period = _about(one, ledger)
     note = Message("{note}", {"note": one.rule.note}) if one.rule.note else None
     left, right = _sides(judgement)
     return Hit(
-        _place(name, item, indicator, ledger),
+        _place(name, item, indicators, ledger),
         joined(_where(name, item, one.period, ledger), judgement.message, _label(one), note),
         item.code,
-        indicator.name,
+        _only_one(indicators),
         period,
         left,
         right,
@@ -264,13 +269,13 @@ def _plain(amount: Fraction) -> Found:
     return plain(Decimal(amount.numerator) / Decimal(amount.denominator))
 
 
-def _place(name: Name, item: PlanItem, indicator: Indicator, ledger: Ledger) -> Place:
+def _place(name: Name, item: PlanItem, indicators: tuple[Indicator, ...], ledger: Ledger) -> Place:
     if name.column is Column.FAKT:
         return item.cells.baseline.place
     period = read_period(name.scope.period or "", ledger.plan.year)
     if name.column is Column.BAJARILDI and period:
-        said = ledger.observed(item, indicator, period.months)
-        entries = [one.cell.place for one in said if one.is_entry]
+        said = (ledger.observed(item, indicator, period.months) for indicator in indicators)
+        entries = [one.cell.place for listed in said for one in listed if one.is_entry]
         if entries:
             return entries[-1]
     return item.cells.target.place

@@ -77,6 +77,18 @@ def test_t106_says_the_column_and_works_both_sides_out(tmp_path: Path) -> None:
     assert "(reja): the condition is met (30 > 0), but 30 ≠ 12 × 2 = 24 (± 1)" in told
 
 
+@pytest.mark.parametrize(
+    ("rule", "indicator"), [("reja: I.1 = 8", None), ("reja: I.1.qayta = 8", "qayta")]
+)
+def test_t106_on_a_whole_item_belongs_to_none_of_its_indicators(
+    tmp_path: Path, rule: str, indicator: str | None
+) -> None:
+    row = ("1.", "Kitobxon:\n- yangi;\n- qayta", "Nafar", "1\n2", "3\n4")
+    workbook = with_sheet(plan(row), "Qoidalar", ("R1", rule, "xato", None))
+    (found,) = seen(saved(tmp_path, workbook), "T106")
+    assert (found.cell, found.item, found.indicator) == ("E5", "I.1", indicator)
+
+
 def test_t106_is_judged_in_each_month_that_has_figures(tmp_path: Path) -> None:
     months = {
         1: [("I.1", "", "Nusxa", 30, 5), ("I.2", "", "Nusxa", 12, 6)],
