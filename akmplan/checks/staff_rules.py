@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -61,15 +61,15 @@ def staff_rule_broken(case: Case) -> Iterator[Hit | NoFault]:
     worked out, term by term."""
     if case.ledger is None:
         return
-    found: dict[tuple[object, ...], Hit] = {}
+    broken: dict[tuple[object, ...], list[tuple[StaffRule, Hit]]] = {}
     for one in judged_rules(case):
         if one.judgement is None or one.judgement.answer is not Answer.BROKEN:
             yield _not_broken(one, case.ledger)
             continue
         hit = _broken(one, one.judgement, case.ledger)
         key = (hit.place, hit.item, hit.indicator, hit.period)
-        found[key] = _together(found[key], hit) if key in found else hit
-    yield from found.values()
+        broken.setdefault(key, []).append((one.rule, hit))
+    yield from (_together(listed) for listed in broken.values())
 
 
 def slips_of_staff_rules(case: Case) -> Iterator[Hit]:
@@ -281,12 +281,22 @@ def _place(name: Name, item: PlanItem, indicators: tuple[Indicator, ...], ledger
     return item.cells.target.place
 
 
-def _together(first: Hit, other: Hit) -> Hit:
-    """Two rules broken at one cell are one finding that says both."""
-    severities = [one.severity or Severity.ERROR for one in (first, other)]
+def _together(broken: list[tuple[StaffRule, Hit]]) -> Hit:
+    """Rules broken at one cell are one finding that says all of them. What it found names each
+    rule, so that an explanation of one of them does not let the others stand."""
+    first, *others = hits = [hit for _, hit in broken]
+    if not others:
+        return first
     return replace(
         first,
-        message=joined(first.message, other.message),
-        also=(*first.also, *other.also),
-        severity=min(severities, key=list(Severity).index),
+        message=joined(*(hit.message for hit in hits)),
+        found=_by_rule((rule, hit.found) for rule, hit in broken),
+        expected=_by_rule((rule, hit.expected) for rule, hit in broken),
+        also=tuple(also for hit in hits for also in hit.also),
+        severity=min((hit.severity or Severity.ERROR for hit in hits), key=list(Severity).index),
     )
+
+
+def _by_rule(sides: Iterable[tuple[StaffRule, Found]]) -> str:
+    """`R1: 10; R2: 12`; a rule without a code goes by its words."""
+    return "; ".join(f"{rule.code or rule.cell.text}: {side}" for rule, side in sides)
