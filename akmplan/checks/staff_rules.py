@@ -17,6 +17,7 @@ from akmplan.model import (
     Answer,
     Indicator,
     Number,
+    Period,
     Place,
     PlanItem,
     StaffRule,
@@ -181,20 +182,31 @@ class _Asker:
         period = read_period(name.scope.period or "", self.ledger.plan.year)
         if name.column is Column.REJA or period is None:
             return indicator.target
-        figure = self.ledger.figure(item, indicator, period)
-        return Value(figure.state, figure.value)
+        return _done(self.ledger, item, indicator, period)
+
+
+def _done(ledger: Ledger, item: PlanItem, indicator: Indicator, period: Period) -> Value:
+    """What was done in a period: no figure to judge by as long as a part of it is open."""
+    figure = ledger.figure(item, indicator, period)
+    states = {one.value.state for one in figure.sources} - {State.MISSING}
+    if not ledger.is_complete(item, indicator, period):
+        states.add(State.MISSING)
+    return Value(_worst(states) or figure.state, figure.value)
 
 
 def _summed(values: list[Value]) -> Value:
     """Several indicators as one value; their worst state where one of them says nothing."""
     if len(values) == 1:
         return values[0]
-    states = {value.state for value in values if value.reported is None}
-    worst = next((state for state in _WORST_FIRST if state in states), None)
+    worst = _worst({value.state for value in values if value.reported is None})
+    numbers: list[Number] = [value.number for value in values if value.number is not None]
     if worst:
-        return Value(worst)
-    numbers: list[Number] = [value.reported or 0 for value in values]
+        return Value(worst, sum(numbers) if numbers else None)
     return Value(State.REPORTED, sum(numbers))
+
+
+def _worst(states: set[State]) -> State | None:
+    return next((state for state in _WORST_FIRST if state in states), None)
 
 
 def _not_broken(one: Judged, ledger: Ledger) -> NoFault:
