@@ -165,11 +165,11 @@ def _sentences(text: str) -> list[str]:
 
 def _understand(sentence: str, draft: _Draft) -> bool:
     """Reads one sentence into the draft; True where words are left that nothing explains."""
-    rest = _strike(fold(_with_latin_numerals(sentence)), _strikers(draft))
+    rest = _strike(fold(with_latin_numerals(sentence)), _strikers(draft))
     return bool(_LEFT_OVER.search(rest))
 
 
-def _with_latin_numerals(sentence: str) -> str:
+def with_latin_numerals(sentence: str) -> str:
     """Roman numerals typed with Cyrillic look-alikes (`ІІІ`, `Ш`) become Latin before folding."""
     tokens = re.split(r"([\s,;()–—-]+)", sentence)
     return "".join(_latin_numeral(token) for token in tokens)

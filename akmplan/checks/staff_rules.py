@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -17,6 +17,7 @@ from akmplan.model import (
     Answer,
     Indicator,
     Number,
+    Period,
     Place,
     PlanItem,
     StaffRule,
@@ -61,15 +62,15 @@ def staff_rule_broken(case: Case) -> Iterator[Hit | NoFault]:
     worked out, term by term."""
     if case.ledger is None:
         return
-    found: dict[tuple[object, ...], Hit] = {}
+    broken: dict[tuple[object, ...], list[tuple[StaffRule, Hit]]] = {}
     for one in judged_rules(case):
         if one.judgement is None or one.judgement.answer is not Answer.BROKEN:
             yield _not_broken(one, case.ledger)
             continue
         hit = _broken(one, one.judgement, case.ledger)
         key = (hit.place, hit.item, hit.indicator, hit.period)
-        found[key] = _together(found[key], hit) if key in found else hit
-    yield from found.values()
+        broken.setdefault(key, []).append((one.rule, hit))
+    yield from (_together(listed) for listed in broken.values())
 
 
 def slips_of_staff_rules(case: Case) -> Iterator[Hit]:
@@ -134,11 +135,20 @@ def _slip(rule: StaffRule, ledger: Ledger) -> Slip | None:
         if _found(name, ledger) is None:
             why = say("The plan has no such item or indicator.")
             return Slip(name.position, why)
-        period = name.scope.period
-        if period and read_period(period, ledger.plan.year) is None:
-            why = say("“{period}” is no period.", period=period)
-            return Slip(name.scope.period_position, why)
+        why_not = _not_a_period(name.scope.period, ledger.plan.year)
+        if why_not:
+            return Slip(name.scope.period_position, why_not)
     return None
+
+
+def _not_a_period(typed: str | None, year: int) -> Message | None:
+    """Why the words that stand for a period are none in which a rule can be judged."""
+    period = read_period(typed, year) if typed else None
+    if not typed or (period and period.year == year):
+        return None
+    if period is None:
+        return say("“{period}” is no period.", period=typed)
+    return say("“{period}” is not in {year}, the year of the plan.", period=typed, year=str(year))
 
 
 def _found(name: Name, ledger: Ledger) -> tuple[PlanItem, tuple[Indicator, ...]] | None:
@@ -172,56 +182,72 @@ class _Asker:
         period = read_period(name.scope.period or "", self.ledger.plan.year)
         if name.column is Column.REJA or period is None:
             return indicator.target
-        figure = self.ledger.figure(item, indicator, period)
-        return Value(figure.state, figure.value)
+        return _done(self.ledger, item, indicator, period)
+
+
+def _done(ledger: Ledger, item: PlanItem, indicator: Indicator, period: Period) -> Value:
+    """What was done in a period: no figure to judge by as long as a part of it is open."""
+    figure = ledger.figure(item, indicator, period)
+    states = {one.value.state for one in figure.sources} - {State.MISSING}
+    if not ledger.is_complete(item, indicator, period):
+        states.add(State.MISSING)
+    return Value(_worst(states) or figure.state, figure.value)
 
 
 def _summed(values: list[Value]) -> Value:
     """Several indicators as one value; their worst state where one of them says nothing."""
     if len(values) == 1:
         return values[0]
-    states = {value.state for value in values if value.reported is None}
-    worst = next((state for state in _WORST_FIRST if state in states), None)
+    worst = _worst({value.state for value in values if value.reported is None})
+    numbers: list[Number] = [value.number for value in values if value.number is not None]
     if worst:
-        return Value(worst)
-    numbers: list[Number] = [value.reported or 0 for value in values]
+        return Value(worst, sum(numbers) if numbers else None)
     return Value(State.REPORTED, sum(numbers))
 
 
+def _worst(states: set[State]) -> State | None:
+    return next((state for state in _WORST_FIRST if state in states), None)
+
+
 def _not_broken(one: Judged, ledger: Ledger) -> NoFault:
-    _, item, indicator, period = _about(one, ledger)
+    _, item, indicators, period = _about(one, ledger)
     if one.judgement is None:
         why: Message | None = joined(say("No month has a figure yet."), _label(one))
     elif one.judgement.answer is Answer.CANNOT_BE_JUDGED:
         why = joined(one.judgement.message, _label(one))
     else:
         why = None
-    return NoFault(item.code, indicator.name, period, why)
+    return NoFault(item.code, _only_one(indicators), period, why)
 
 
 def _label(one: Judged) -> Message:
     return say("(rule {code}: {rule}).", code=one.rule.code or "–", rule=one.rule.cell.text)
 
 
-def _about(one: Judged, ledger: Ledger) -> tuple[Name, PlanItem, Indicator, str | None]:
+def _about(one: Judged, ledger: Ledger) -> tuple[Name, PlanItem, tuple[Indicator, ...], str | None]:
     """The rule's first name: what stands there, and when."""
     name = names(one.relation)[0]
     found = _found(name, ledger)
     assert found is not None
     item, indicators = found
-    return name, item, indicators[0], one.period or _code(name, ledger)
+    return name, item, indicators, one.period or _code(name, ledger)
+
+
+def _only_one(indicators: tuple[Indicator, ...]) -> str | None:
+    """The indicator's name; a finding on several of them is the whole item's."""
+    return indicators[0].name if len(indicators) == 1 else None
 
 
 def _broken(one: Judged, judgement: Judgement, ledger: Ledger) -> Hit:
     """The finding at the cell of the rule's first name."""
-    name, item, indicator, period = _about(one, ledger)
+    name, item, indicators, period = _about(one, ledger)
     note = Message("{note}", {"note": one.rule.note}) if one.rule.note else None
     left, right = _sides(judgement)
     return Hit(
-        _place(name, item, indicator, ledger),
+        _place(name, item, indicators, ledger),
         joined(_where(name, item, one.period, ledger), judgement.message, _label(one), note),
         item.code,
-        indicator.name,
+        _only_one(indicators),
         period,
         left,
         right,
@@ -255,24 +281,34 @@ def _plain(amount: Fraction) -> Found:
     return plain(Decimal(amount.numerator) / Decimal(amount.denominator))
 
 
-def _place(name: Name, item: PlanItem, indicator: Indicator, ledger: Ledger) -> Place:
+def _place(name: Name, item: PlanItem, indicators: tuple[Indicator, ...], ledger: Ledger) -> Place:
     if name.column is Column.FAKT:
         return item.cells.baseline.place
     period = read_period(name.scope.period or "", ledger.plan.year)
     if name.column is Column.BAJARILDI and period:
-        said = ledger.observed(item, indicator, period.months)
-        entries = [one.cell.place for one in said if one.is_entry]
+        said = (ledger.observed(item, indicator, period.months) for indicator in indicators)
+        entries = [one.cell.place for listed in said for one in listed if one.is_entry]
         if entries:
             return entries[-1]
     return item.cells.target.place
 
 
-def _together(first: Hit, other: Hit) -> Hit:
-    """Two rules broken at one cell are one finding that says both."""
-    severities = [one.severity or Severity.ERROR for one in (first, other)]
+def _together(broken: list[tuple[StaffRule, Hit]]) -> Hit:
+    """Rules broken at one cell are one finding that says all of them. What it found names each
+    rule, so that an explanation of one of them does not let the others stand."""
+    first, *others = hits = [hit for _, hit in broken]
+    if not others:
+        return first
     return replace(
         first,
-        message=joined(first.message, other.message),
-        also=(*first.also, *other.also),
-        severity=min(severities, key=list(Severity).index),
+        message=joined(*(hit.message for hit in hits)),
+        found=_by_rule((rule, hit.found) for rule, hit in broken),
+        expected=_by_rule((rule, hit.expected) for rule, hit in broken),
+        also=tuple(also for hit in hits for also in hit.also),
+        severity=min((hit.severity or Severity.ERROR for hit in hits), key=list(Severity).index),
     )
+
+
+def _by_rule(sides: Iterable[tuple[StaffRule, Found]]) -> str:
+    """`R1: 10; R2: 12`; a rule without a code goes by its words."""
+    return "; ".join(f"{rule.code or rule.cell.text}: {side}" for rule, side in sides)

@@ -146,6 +146,14 @@ class Ledger:
             for respondent in self.respondents(item)
         )
 
+    def is_complete(self, item: PlanItem, indicator: Indicator, period: Period) -> bool:
+        """Whether everybody has answered in the period, for each span that it touches."""
+        touched = (
+            tuple(month for month in span.months if month in period.months)
+            for span in due_spans(item, indicator)
+        )
+        return all(self._is_done(item, indicator, DueSpan(months)) for months in touched if months)
+
     def _is_done(self, item: PlanItem, indicator: Indicator, span: DueSpan) -> bool:
         respondents = self.respondents(item)
         return bool(respondents) and all(

@@ -14,6 +14,7 @@ from akmplan.relations.writing import written_expression, written_name
 
 _HINDERED: Final[Mapping[Hindrance, Message]] = {
     Hindrance.MISSING: say("Nothing is written for {names}."),
+    Hindrance.PARTLY_MISSING: say("Only a part is written so far for {names}."),
     Hindrance.LINKED: say("Still to be taken from another document: {names}."),
     Hindrance.UNREADABLE: say("Could not be read: {names}."),
     Hindrance.DIVISION: say("Nothing can be divided by 0: {names}."),

@@ -36,6 +36,7 @@ class Hindrance(StrEnum):
     """Why a figure cannot be reckoned with."""
 
     MISSING = "missing"
+    PARTLY_MISSING = "partly_missing"
     LINKED = "linked"
     UNREADABLE = "unreadable"
     DIVISION = "division"
@@ -110,6 +111,9 @@ def _reported(value: Value) -> Fraction | None:
 
 
 def _hindrance(value: Value) -> Hindrance:
+    """A missing value with a number is what has been written of it so far."""
+    if value.state is State.MISSING and value.number is not None:
+        return Hindrance.PARTLY_MISSING
     by_state = {State.MISSING: Hindrance.MISSING, State.LINKED: Hindrance.LINKED}
     return by_state.get(value.state, Hindrance.UNREADABLE)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,7 @@ from akmplan.language import render
 from akmplan.loading import load_year
 from akmplan.model import Answer
 from tests.checks.test_helper_sheets import unicat, with_sheet
-from tests.small import READERS, TODAY, Row, Value, month_tabs, plan_table, saved
+from tests.small import READERS, STOCK, TODAY, Row, Value, month_tabs, plan_table, saved
 
 ROOT = Path(__file__).parents[2]
 WEIGHING = {rule.code for rule in ALL_RULES if rule.three_answers}
@@ -204,6 +204,66 @@ def test_t106_answers_wherever_a_rule_is_to_hold(
     plan = with_sheet(plan_table(rows), "Qoidalar", ("R1", rule, "xato", None))
     saved(tmp_path, plan, oy=loans((1, 2, 2)))
     assert [(period, answer) for _, period, answer in told(tmp_path, "T106")] == given
+
+
+EVERYBODY = ("Bajarish", "2026-yil davomida", "Barcha xizmatlar")
+SHARED: tuple[Row, ...] = (
+    "I. XIZMAT",
+    ("1.", "Tashrif", "Nafar", 10, 120, *EVERYBODY),
+    ("2.", "A’zo", "Nafar", 10, 60),
+    ("3.", "Kitob", "Nusxa", 10, 60, "Bajarish", "2026-yil I chorak", STOCK),
+)
+
+
+def shared_rule(folder: Path, rule: str, readers: Sequence[Value], stock: Sequence[Value]) -> Path:
+    """I.1 is everybody's, I.2 the readers', I.3 the stock's: one entry for each month."""
+    first = {
+        n: [("I.1", "", "", 120, it), ("I.2", "", "", 60, 5)] for n, it in enumerate(readers, 1)
+    }
+    second = {
+        n: [("I.1", "", "", 120, it), ("I.3", "", "", 60, 5)] for n, it in enumerate(stock, 1)
+    }
+    plan = with_sheet(plan_table(SHARED), "Qoidalar", ("R1", rule, "xato", None))
+    return saved(folder, plan, a=month_tabs(READERS, first), f=month_tabs(STOCK, second))
+
+
+@pytest.mark.parametrize(
+    ("rule", "readers", "stock", "answer"),
+    [
+        ("bajarildi, yanvar: I.1 >= I.2", [None], [3], UNJUDGED),
+        ("bajarildi, yanvar: I.1 >= I.2", ["-"], [3], BROKEN),
+        ("bajarildi, yanvar: I.1 >= I.2", [2], [3], HOLDS),
+        ("bajarildi, yanvar: I.1 >= I.2", ["ko‘p"], [3], UNJUDGED),
+        ("bajarildi, I chorak: I.1 >= 99", [2, 2, 2], [3, 3], UNJUDGED),
+        ("bajarildi, I chorak: I.1 >= 99", [2, 2, 2], [3, 3, None], UNJUDGED),
+        ("bajarildi, I chorak: I.1 >= 99", [2, 2, 2], [3, 3, 0], BROKEN),
+        ("bajarildi, I chorak: I.1 <= 12", [2, 2, 2], [3, 3, "-"], HOLDS),
+        ("I.2[bajarildi, 2026] = 60", [2] * 9, [3], UNJUDGED),
+        ("I.2[bajarildi, 2026] = 60", [2] * 12, [3], HOLDS),
+        ("I.3[bajarildi, 2026] = 60", [2], [3, 3, 3], BROKEN),
+        ("I.3[bajarildi, 2026] = 60", [2], [3, 3], UNJUDGED),
+    ],
+)
+def test_t106_is_judged_once_everybody_has_answered_for_the_period(
+    tmp_path: Path, rule: str, readers: list[Value], stock: list[Value], answer: Answer
+) -> None:
+    shared_rule(tmp_path, rule, readers, stock)
+    assert [one for _, _, one in told(tmp_path, "T106")] == [answer]
+
+
+def test_t106_says_that_only_a_part_is_written(tmp_path: Path) -> None:
+    shared_rule(tmp_path, "bajarildi, yanvar: I.1 >= I.2", [None], [3])
+    (why,) = reasons(tmp_path, "T106")
+    assert why.startswith("Only a part is written so far for I.1")
+
+
+def test_t106_leaves_a_month_open_in_which_one_service_is_blank(tmp_path: Path) -> None:
+    shared_rule(tmp_path, "bajarildi: I.1 >= I.2", [None, 1, 4], [3, 3, 3])
+    assert told(tmp_path, "T106") == [
+        ("I.1", "2026-02", BROKEN),
+        ("I.1", "2026-01", UNJUDGED),
+        ("I.1", "2026-03", HOLDS),
+    ]
 
 
 def agree(given: Iterable[Answered], found: Iterable[Finding]) -> bool:

@@ -223,12 +223,45 @@ def test_an_incomplete_quarter_is_explained_by_its_code_or_its_words(
     assert explained(found_in(tmp_path)) == [("S102", "Keyin yuboriladi")]
 
 
+TWO_RULES = (("R1", "reja: I.1 <= 9", "ogohlantirish"), ("R2", "reja: I.1 = I.2", "xato"))
+
+
+def with_two_rules(folder: Path, second: int, value: Value) -> Path:
+    """I.1 is 10 and breaks the first rule; the second breaks it where I.2 is another number."""
+    plan = plan_table((*LOANS[:1], ("1.", "", "Nusxa", 1, 10), ("2.", "", "Nusxa", 1, second)))
+    plan.create_sheet("Qoidalar").append(["Kodi", "Qoida", "Darajasi", "Izoh"])
+    for rule in TWO_RULES:
+        plan["Qoidalar"].append(rule)
+    return saved(folder, add_explanations(plan, [("I.1", "T106", None, value, "Kelishilgan")]))
+
+
+def test_an_explanation_of_one_rule_stands_as_long_as_no_other_is_broken(tmp_path: Path) -> None:
+    found = found_in(with_two_rules(tmp_path, 10, 10))
+    assert explained(found) == [("T106", "Kelishilgan")]
+    assert found[0].hit.found == 10
+
+
+def test_l111_an_explanation_of_one_rule_lapses_when_another_breaks_there(tmp_path: Path) -> None:
+    found = found_in(with_two_rules(tmp_path, 4711, 10))
+    assert explained(found) == [("L111", None), ("T106", None)]
+    (broken,) = [one for one in found if one.code == "T106"]
+    assert broken.unexplained_error
+    assert (broken.hit.found, broken.hit.expected) == ("R1: 10; R2: 10", "R1: 9; R2: 4711")
+
+
+def test_rules_broken_at_one_cell_are_explained_together(tmp_path: Path) -> None:
+    found = found_in(with_two_rules(tmp_path, 4711, "R1: 10; R2: 10"))
+    assert explained(found) == [("T106", "Kelishilgan")]
+
+
 @pytest.mark.parametrize(
     ("row", "cell", "found"),
     [
         (("IV.99", "T101", None, 1640, "Izoh"), "A2", "IV.99"),
         (("IV.7", "Xato", None, 1640, "Izoh"), "B2", "Xato"),
         (("IV.7", "T101", "bahorda", 1640, "Izoh"), "C2", "bahorda"),
+        (("IV.7", "T101", "2025-Q1", 1640, "Izoh"), "C2", "2025-Q1"),
+        (("IV.7", "T101", "2025-yil mart", 1640, "Izoh"), "C2", "2025-yil mart"),
     ],
 )
 def test_l110_names_the_cell_of_a_row_that_is_not_understood(

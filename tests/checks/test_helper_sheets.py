@@ -77,6 +77,18 @@ def test_t106_says_the_column_and_works_both_sides_out(tmp_path: Path) -> None:
     assert "(reja): the condition is met (30 > 0), but 30 ≠ 12 × 2 = 24 (± 1)" in told
 
 
+@pytest.mark.parametrize(
+    ("rule", "indicator"), [("reja: I.1 = 8", None), ("reja: I.1.qayta = 8", "qayta")]
+)
+def test_t106_on_a_whole_item_belongs_to_none_of_its_indicators(
+    tmp_path: Path, rule: str, indicator: str | None
+) -> None:
+    row = ("1.", "Kitobxon:\n- yangi;\n- qayta", "Nafar", "1\n2", "3\n4")
+    workbook = with_sheet(plan(row), "Qoidalar", ("R1", rule, "xato", None))
+    (found,) = seen(saved(tmp_path, workbook), "T106")
+    assert (found.cell, found.item, found.indicator) == ("E5", "I.1", indicator)
+
+
 def test_t106_is_judged_in_each_month_that_has_figures(tmp_path: Path) -> None:
     months = {
         1: [("I.1", "", "Nusxa", 30, 5), ("I.2", "", "Nusxa", 12, 6)],
@@ -101,6 +113,31 @@ def test_l110_names_a_rule_that_is_not_understood(tmp_path: Path, rule: str) -> 
     workbook = with_sheet(plan(), "Qoidalar", ("R1", rule, "xato", None))
     (found,) = seen(saved(tmp_path, workbook))
     assert (found.code, found.sheet, found.cell, found.found) == ("L110", "Qoidalar", "B2", rule)
+
+
+@pytest.mark.parametrize(
+    ("rule", "character"),
+    [
+        ("bajarildi 2025-Q1: I.1 > 1000", 11),
+        ("I.1[2025-yil mart] > 1000", 5),
+        ("bajarildi, 2027-yil I chorak: I.1 > 1000", 12),
+    ],
+)
+def test_l110_points_at_a_period_of_another_year(tmp_path: Path, rule: str, character: int) -> None:
+    workbook = with_sheet(plan(), "Qoidalar", ("R1", rule, "xato", None))
+    months = month_tabs(READERS, {month: [("I.1", "", "Nusxa", 30, 5)] for month in (1, 2, 3)})
+    saved(tmp_path, workbook, oy=months)
+    (found,) = [one for one in found_in(tmp_path) if one.code in ("L110", "T106")]
+    assert (found.code, found.place and found.place.cell) == ("L110", "B2")
+    assert f"at character {character} " in render(found.hit.message, "en")
+
+
+def test_a_period_that_names_the_plan_s_year_is_judged(tmp_path: Path) -> None:
+    rules = [("R1", "bajarildi 2026-Q1: I.1 > 15", None), ("R2", "I.1[2026-yil mart] < 5", None)]
+    workbook = with_sheet(plan(), "Qoidalar", *rules)
+    months = month_tabs(READERS, {month: [("I.1", "", "Nusxa", 30, 5)] for month in (1, 2, 3)})
+    found = seen(saved(tmp_path, workbook, oy=months), "L110", "T106")
+    assert [(one.code, one.period) for one in found] == [("T106", "2026-Q1"), ("T106", "2026-03")]
 
 
 # --- T102

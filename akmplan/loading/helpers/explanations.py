@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from akmplan.loading.helpers.tables import HelperRow, HelperSheet, RowProblems
 from akmplan.loading.month_row import ItemFinder
-from akmplan.model import Explanation, Plan
+from akmplan.model import Explanation, Period, Plan
 from akmplan.periods import read_period
 from akmplan.wording import one_line
 
@@ -34,7 +34,7 @@ def _explanation(
     faults = (
         (subject is None and not cells["Band"].is_empty, "Band"),
         (not _RULE.fullmatch(rule), "Qoida"),
-        (period is None and not cells["Davr"].is_empty, "Davr"),
+        (not cells["Davr"].is_empty and not _is_of(period, plan), "Davr"),
         (cells["Izoh"].is_empty, "Izoh"),
     )
     wrong = next((name for is_wrong, name in faults if is_wrong), None)
@@ -54,3 +54,7 @@ def _explanation(
         cells["Kim"].text,
         cells["Sana"].text,
     )
+
+
+def _is_of(period: Period | None, plan: Plan) -> bool:
+    return period is not None and period.year == plan.year
