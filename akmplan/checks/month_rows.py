@@ -75,7 +75,7 @@ def not_a_count(case: Case) -> Iterator[Hit]:
                 message = struck_out(entry.item, cell) or say(
                     "{item}: “{text}” is not a whole number from 0 up. Write only the number; "
                     "words go to Izoh.",
-                    item=named(entry.item),
+                    item=_whose(entry),
                     text=" ".join(cell.text.split()),
                 )
                 yield _hit(entry, cell, message, found=found_in(cell))
@@ -169,6 +169,12 @@ def _entries(case: Case) -> Iterator[_Entry]:
             indicator = item.indicator(row.indicator) if item else None
             if item and indicator:
                 yield _Entry(sheet, row, item, indicator, period)
+
+
+def _whose(entry: _Entry) -> str:
+    """The item, and which of its indicators."""
+    name = entry.indicator.name
+    return named(entry.item) + (f", {name}" if name else "")
 
 
 def _hit(

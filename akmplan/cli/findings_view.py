@@ -15,7 +15,7 @@ from akmplan.model import Place
 _TITLES = {rule.code: rule.title for rule in ALL_RULES}
 _SEVERITIES = (
     (Severity.ERROR, say("ERRORS"), "red", 8),
-    (Severity.WARNING, say("WARNINGS"), "yellow", 2),
+    (Severity.WARNING, say("WARNINGS"), "yellow", 4),
     (Severity.NOTE, say("NOTES"), "cyan", 2),
 )
 _CELLS_SHOWN = 6

@@ -46,6 +46,8 @@ class Figure:
     due: int
     year_to_date: Number | None
     year_to_date_state: State
+    done_to_date: int
+    due_to_date: int
     sources: tuple[Observation, ...]
 
     @property
@@ -120,7 +122,9 @@ class Ledger:
     def figure(self, item: PlanItem, indicator: Indicator, period: Period) -> Figure:
         """The figure of an indicator in a period."""
         since_january = range(1, period.last_month + 1)
-        spans = [span for span in due_spans(item, indicator) if span.due in period.months]
+        until_now = [span for span in due_spans(item, indicator) if span.due in since_january]
+        spans = [span for span in until_now if span.due in period.months]
+        done = {span.due for span in until_now if self._is_done(item, indicator, span)}
         said = self.observed(item, indicator, period.months)
         so_far = self.observed(item, indicator, since_january)
         return Figure(
@@ -129,10 +133,12 @@ class Ledger:
             period,
             rolled_up(said, indicator.method),
             _state(said, self._has_gap(item, indicator, period.months)),
-            sum(self._is_done(item, indicator, span) for span in spans),
+            sum(span.due in done for span in spans),
             len(spans),
             rolled_up(so_far, indicator.method),
             _state(so_far, self._has_gap(item, indicator, since_january)),
+            len(done),
+            len(until_now),
             said,
         )
 

@@ -10,6 +10,10 @@ echo.
 echo   Jadvallar tekshirilmoqda, hujjatlar tayyorlanmoqda. Kutib turing...
 echo.
 
+if exist "%~dp0.venv\Scripts\akmplan.exe" (
+    "%~dp0.venv\Scripts\akmplan.exe" build
+    goto built
+)
 rem With ".exe", or this very file would be found first.
 where akmplan.exe >nul 2>nul
 if not errorlevel 1 (

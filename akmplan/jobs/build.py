@@ -80,6 +80,8 @@ def _wanted(
 
 
 def _drafts(brief: Brief) -> tuple[str, ...]:
-    papers = tuple(paper.name for paper in brief.papers if brief.is_draft(paper))
-    plan = (f"ish-reja-{brief.plan.year}",) if brief.plan_is_draft() else ()
-    return (*plan, *papers)
+    """The documents that are drafts: of each paper the table and the letter."""
+    papers = (paper.name for paper in brief.papers if brief.is_draft(paper))
+    pairs = tuple(f"{name}{ending}" for name in papers for ending in (".xlsx", ".docx"))
+    plan = (f"ish-reja-{brief.plan.year}.docx",) if brief.plan_is_draft() else ()
+    return (*plan, *pairs)

@@ -25,6 +25,7 @@ def letter_view(ready: Prepared, margin: PaperMargin) -> LetterView:
     """The whole paper, as its template prints it."""
     plan, period = ready.plan, ready.period
     explained = tuple(_explanations(ready))
+    annexes = _annexes(ready, explained=bool(explained))
     year = max(period.year, ready.brief.today.year)
     return LetterView(
         loyiha=phrases.DRAFT if ready.draft else "",
@@ -38,11 +39,11 @@ def letter_view(ready: Prepared, margin: PaperMargin) -> LetterView:
         kimga=phrases.addressee(plan, ready.paper.recipient),
         mavzu=ready.title,
         matn=tuple(_sentences(ready)),
-        ilova=phrases.TWO_ANNEXES if explained else phrases.ANNEX,
+        ilova=phrases.annexes(annexes),
         lavozim=plan.requisites.get("post", phrases.POST),
         imzo=plan.requisites.get("director", plan.approval.signatory),
         ijrochi=tuple(phrases.executor_lines(plan)),
-        ilova_belgisi=phrases.annex_mark(plan.centre, year, 1 if explained else None),
+        ilova_belgisi=phrases.annex_mark(plan.centre, year, 1 if len(annexes) > 1 else None),
         jadval_sarlavhasi=phrases.table_heading(plan.centre, period),
         ustun=HeadingView(*ready.table.headings),
         bandlar=tuple(_bands(ready.table, margin)),
@@ -56,12 +57,22 @@ def _sentences(ready: Prepared) -> Iterator[str]:
     plan, brief = ready.plan, ready.brief
     codes = [item.code for item in ready.paper.items]
     yield phrases.opening(plan.centre, plan.year, codes, ready.period, ready.over)
-    yield from phrases.enclosures(ready.paper.recipient, ready.paper.items)
+    yield from map(phrases.enclosed, _enclosures(ready))
     missing = [(gap.service, gap.month) for gap in gaps(ready.paper, brief.ledger, brief.today)]
     if all(_is_nothing(line) for line in ready.table.lines):
         yield phrases.nothing_done(codes)
     if missing:
         yield phrases.still_missing(missing)
+
+
+def _enclosures(ready: Prepared) -> tuple[str, ...]:
+    return tuple(phrases.enclosures(ready.paper.recipient, ready.paper.items))
+
+
+def _annexes(ready: Prepared, *, explained: bool) -> tuple[str, ...]:
+    """What we write first, then what is added by hand."""
+    written = (phrases.TABLE, phrases.EXPLANATIONS) if explained else (phrases.TABLE,)
+    return (*written, *_enclosures(ready))
 
 
 def _is_nothing(line: Line) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from akmplan.figures import Figure, Ledger, due_spans
 from akmplan.model import Number, Period, PlanItem, State, Value, grouped
-from akmplan.reports.phrases import OF_WHICH, STATES, done_heading, partly
+from akmplan.reports.phrases import OF_WHICH, STATES, TO_DATE, done_heading, partly
 from akmplan.submissions import Paper
 from akmplan.wording import one_line
 
@@ -138,10 +138,15 @@ def _percent(percent: Decimal | None) -> Shown:
 
 
 def _note(figure: Figure) -> str:
-    """How much of the period is there, and where an open figure is to be taken from."""
+    """How much of the period and of the year to date is there, and where an open figure is to be
+    taken from."""
     lengths = [len(span.months) for span in due_spans(figure.item, figure.indicator)]
+    length = max(lengths, default=1)
+    to_date = partly(figure.done_to_date, figure.due_to_date, length)
+    is_later = figure.period.months[0] > 1  # else it is said of the period already
     parts = [
-        partly(figure.done, figure.due, max(lengths, default=1)),
+        partly(figure.done, figure.due, length),
+        TO_DATE.format(to_date) if to_date and is_later else "",
         *(f"Reja: {source}" for source in _open_sources([figure.indicator.target])),
         *_open_sources(one.value for one in figure.sources),
     ]

@@ -16,18 +16,19 @@ KIND_OF_PAPER: Final = "HISOBOTI"
 EXPLANATIONS_TITLE: Final = "TUSHUNTIRISH XATI"
 NOT_COMPLETE: Final = "Davr to‘liq emas"
 OF_WHICH: Final = {True: "undan:", False: "shundan:"}  # by whether it is a single part
+TO_DATE: Final = "yil boshidan: {}"
 NOTHING_DONE: Final = "Hisobot davrida mazkur {items} bo‘yicha ishlar amalga oshirilmadi."
-ANNEX: Final = "Ilova: hisobot jadvali."
-TWO_ANNEXES: Final = "Ilova: 1) hisobot jadvali; 2) tushuntirish xati."
+TABLE: Final = "hisobot jadvali"
+EXPLANATIONS: Final = "tushuntirish xati"
 # What goes with a letter beside its table, by words of the items that it is about.
 _ENCLOSURES: Final = (
     (
         ("respublika-akm", "malakasini oshirish", "royxat"),
-        "Malakasini oshirishi lozim bo‘lgan mutaxassislar ro‘yxati ilova qilinadi.",
+        "Malakasini oshirishi lozim bo‘lgan mutaxassislar ro‘yxati",
     ),
     (
         ("komplayens", "manfaatlar toqnashuvi", "test natija"),
-        "Manfaatlar to‘qnashuvi bo‘yicha o‘tkazilgan test natijalari ilova qilinadi.",
+        "Manfaatlar to‘qnashuvi bo‘yicha o‘tkazilgan test natijalari",
     ),
 )
 STATES: Final = {
@@ -105,11 +106,24 @@ def opening(centre: str, year: int, items: Sequence[str], period: Period, over: 
 
 
 def enclosures(recipient: str, items: Iterable[PlanItem]) -> Iterator[str]:
-    """The sentences that name the lists which the items' own words ask for."""
+    """What the items' own words ask for beside the table; it is added by hand."""
     said = [fold(f"{item.cells.title.text} {item.cells.mechanism.text}") for item in items]
-    for (whose, *asked), sentence in _ENCLOSURES:
+    for (whose, *asked), name in _ENCLOSURES:
         if recipient == whose and any(all(word in text for word in asked) for text in said):
-            yield sentence
+            yield name
+
+
+def enclosed(name: str) -> str:
+    """The sentence of a letter that names what goes with it."""
+    return f"{name} ilova qilinadi."
+
+
+def annexes(names: Sequence[str]) -> str:
+    """`Ilova: hisobot jadvali.`, numbered where there are several."""
+    if len(names) == 1:
+        return f"Ilova: {names[0]}."
+    numbered = (f"{number}) {name[0].lower()}{name[1:]}" for number, name in enumerate(names, 1))
+    return f"Ilova: {'; '.join(numbered)}."
 
 
 def nothing_done(items: Sequence[str]) -> str:
