@@ -104,11 +104,12 @@ class Answered:
 @dataclass(frozen=True, slots=True)
 class Case:
     """What a rule may look at. `ledger` is None where there is no plan; `made` are the findings
-    of the other rules, for the one that looks at them."""
+    of the other rules, for the one that looks at them; `codes` are those of all rules."""
 
     year: Year
     ledger: Ledger | None
     today: date
+    codes: frozenset[str]
     made: tuple[Finding, ...] = ()
 
 

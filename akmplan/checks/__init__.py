@@ -97,10 +97,12 @@ ALL_RULES: tuple[Rule, ...] = tuple(
     sorted((*RULES, _LAST), key=lambda rule: "LPTMS".index(rule.code[0]))
 )
 
+_CODES = frozenset(rule.code for rule in ALL_RULES)
+
 
 def check(year: Year, ledger: Ledger | None, today: date) -> tuple[Finding, ...]:
     """All findings of a year, explained where they are, in the order of their places."""
-    case = Case(year, ledger, today)
+    case = Case(year, ledger, today, _CODES)
     made = tuple(explanations.explained(judged(RULES, case), case))
     lapsed = judged([_LAST], replace(case, made=made))
     return tuple(sorted((*made, *lapsed), key=Order.of(year).key))
@@ -110,7 +112,7 @@ def answers(
     year: Year, ledger: Ledger | None, today: date, findings: Iterable[Finding]
 ) -> tuple[Answered, ...]:
     """All that the rules with three answers say, beside the findings that `check` has made."""
-    return tuple(answered(ALL_RULES, Case(year, ledger, today), findings))
+    return tuple(answered(ALL_RULES, Case(year, ledger, today, _CODES), findings))
 
 
 __all__ = ["ALL_RULES", "answers", "check"]

@@ -8,7 +8,7 @@ from itertools import islice
 
 from akmplan.findings import Case, Finding, Found, Hit, found_in
 from akmplan.language import say
-from akmplan.model import Explanation
+from akmplan.model import Cell, Explanation
 from akmplan.wording import one_line
 
 # Code, item, period and indicator; an explanation without an indicator is about all of them.
@@ -32,9 +32,18 @@ def explanation_lapsed(case: Case) -> Iterator[Hit]:
         for subject in _subjects(finding):
             found_now.setdefault(subject, {})[_plain(finding.hit.found)] = finding.hit.found
     for one in case.year.explanations:
+        if one.rule not in case.codes:
+            continue
         now = found_now.get(_about(one), {})
         if _plain(one.value) not in now:
             yield _lapsed(one, list(islice(now.values(), _MOST_SHOWN)))
+
+
+def unknown_rules(case: Case) -> Iterator[Cell]:
+    """The cells of `Izohlar` that name a rule which does not exist."""
+    for one in case.year.explanations:
+        if one.rule not in case.codes:
+            yield one.rule_cell
 
 
 def _lapsed(one: Explanation, now: list[Found]) -> Hit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from akmplan.checks.explanations import unknown_rules
 from akmplan.checks.reading_words import (
     COLUMNS,
     FILE_FAULTS,
@@ -109,6 +110,9 @@ def helper_row(case: Case) -> Iterator[Hit]:
     for problem in _met(case, Trouble.HELPER_ROW):
         message = _said(HELPER_ROWS[problem.about], problem)
         yield Hit(problem.place, message, found=_found(problem.found))
+    for cell in unknown_rules(case):
+        details = {"column": "Qoida", "text": cell.text}
+        yield Hit(cell.place, Message(HELPER_ROWS["unclear"].text, details), found=cell.text)
     yield from slips_of_staff_rules(case)
 
 

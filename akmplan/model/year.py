@@ -87,6 +87,7 @@ class Explanation:
     value: str
     value_cell: Cell
     text: str
+    rule_cell: Cell
     who: str = ""
     date: str = ""
 

@@ -259,6 +259,7 @@ def test_rules_broken_at_one_cell_are_explained_together(tmp_path: Path) -> None
     [
         (("IV.99", "T101", None, 1640, "Izoh"), "A2", "IV.99"),
         (("IV.7", "Xato", None, 1640, "Izoh"), "B2", "Xato"),
+        (("IV.7", "P999", None, 1640, "Izoh"), "B2", "P999"),
         (("IV.7", "T101", "bahorda", 1640, "Izoh"), "C2", "bahorda"),
         (("IV.7", "T101", "2025-Q1", 1640, "Izoh"), "C2", "2025-Q1"),
         (("IV.7", "T101", "2025-yil mart", 1640, "Izoh"), "C2", "2025-yil mart"),

@@ -131,4 +131,4 @@ def finding(
 def _explanation(text: str) -> Explanation:
     place = Place("reja.xlsx", "Izohlar", "D2")
     value = Cell(place, 2, 4, CellKind.BLANK)
-    return Explanation(place, None, None, "T101", None, "", value, text)
+    return Explanation(place, None, None, "T101", None, "", value, text, value)

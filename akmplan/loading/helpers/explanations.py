@@ -51,6 +51,7 @@ def _explanation(
         value.text,
         value,
         cells["Izoh"].text,
+        cells["Qoida"],
         cells["Kim"].text,
         cells["Sana"].text,
     )
