@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
 
-class OneByOne(list[object], Generic[T]):
-    """A list only to those who walk it; `tell` makes an entry out of each thing of `source`."""
+class OneByOne(Generic[T]):
+    """Entries to be walked once; `tell` makes one out of each thing of `source`."""
 
-    def __init__(self, source: Collection[T], tell: Callable[[T], object]) -> None:
-        super().__init__()
+    def __init__(self, source: Iterable[T], tell: Callable[[T], object]) -> None:
         self._source = source
         self._tell = tell
 
     def __iter__(self) -> Iterator[object]:
         return map(self._tell, self._source)
-
-    def __len__(self) -> int:
-        return len(self._source)
