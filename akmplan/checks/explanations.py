@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -14,6 +15,7 @@ from akmplan.wording import one_line
 # Code, item, period and indicator; an explanation without an indicator is about all of them.
 _Subject = tuple[str, str | None, str | None, str | None]
 _MOST_SHOWN = 3
+_LISTED = re.compile(r"(?<=\d)[,;] (?=[\d-])")  # `48, 4, 2`, as messages list what a cell says
 
 
 def explained(findings: Iterable[Finding], case: Case) -> Iterator[Finding]:
@@ -72,7 +74,7 @@ def _subjects(finding: Finding) -> tuple[_Subject, ...]:
 
 def _plain(found: Found) -> str:
     """What is compared: spaces and line breaks folded; nothing is an empty text."""
-    text = "" if found is None else one_line(str(found))
+    text = _LISTED.sub(" ", "" if found is None else one_line(str(found)))
     joined_digits = text.replace(" ", "").replace("\u00a0", "")
     return joined_digits if joined_digits.isdigit() and _grouped(text) else text
 

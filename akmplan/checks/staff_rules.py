@@ -7,22 +7,18 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from akmplan.checks.rule_values import Asker, meant_by
 from akmplan.checks.words import named
 from akmplan.figures import Ledger
 from akmplan.findings import Case, Found, Hit, NoFault, Severity, plain
 from akmplan.language import Message, joined, say
 from akmplan.layout.calendar import period_name
 from akmplan.model import (
-    MISSING,
     Answer,
     Indicator,
-    Number,
-    Period,
     Place,
     PlanItem,
     StaffRule,
-    State,
-    Value,
 )
 from akmplan.periods import read_period
 from akmplan.relations import (
@@ -38,10 +34,8 @@ from akmplan.relations import (
     parse,
     readings,
 )
-from akmplan.wording import squeeze
 
 _MONTHS = range(1, 13)
-_WORST_FIRST = (State.UNREADABLE, State.LINKED, State.MISSING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +94,12 @@ def judged_rules(case: Case) -> Iterator[Judged]:
             continue
         for reading in readings(relation):
             if not is_monthly(reading):
-                yield Judged(rule, reading, None, judge(reading, _Asker(ledger)))
+                yield Judged(rule, reading, None, judge(reading, Asker(ledger)))
                 continue
             periods = _months_with_figures(reading, ledger)
             for period in periods:
                 meant = in_period(reading, period)
-                yield Judged(rule, meant, period, judge(meant, _Asker(ledger)))
+                yield Judged(rule, meant, period, judge(meant, Asker(ledger)))
             if not periods:
                 yield Judged(rule, reading, None, None)
 
@@ -117,7 +111,7 @@ def _months_with_figures(reading: Relation, ledger: Ledger) -> list[str]:
 
 def _said(reading: Relation, ledger: Ledger, month: int) -> bool:
     """Whether any figure of the rule was reported in that month: else there is nothing to judge."""
-    found = (_found(name, ledger) for name in names(reading))
+    found = (meant_by(name, ledger) for name in names(reading))
     return any(
         one.is_entry
         for item, indicators in filter(None, found)
@@ -132,7 +126,7 @@ def _slip(rule: StaffRule, ledger: Ledger) -> Slip | None:
     if isinstance(relation, Slip):
         return relation
     for name in names(relation):
-        if _found(name, ledger) is None:
+        if meant_by(name, ledger) is None:
             why = say("The plan has no such item or indicator.")
             return Slip(name.position, why)
         why_not = _not_a_period(name.scope.period, ledger.plan.year)
@@ -149,64 +143,6 @@ def _not_a_period(typed: str | None, year: int) -> Message | None:
     if period is None:
         return say("“{period}” is no period.", period=typed)
     return say("“{period}” is not in {year}, the year of the plan.", period=typed, year=str(year))
-
-
-def _found(name: Name, ledger: Ledger) -> tuple[PlanItem, tuple[Indicator, ...]] | None:
-    """The item and indicators that a name means; an item alone is all of its indicators."""
-    item = ledger.plan.item(name.item)
-    if item is None:
-        return None
-    if name.indicator is None:
-        return item, item.indicators
-    wanted = squeeze(name.indicator)
-    same = tuple(one for one in item.indicators if squeeze(one.name or "") == wanted)
-    return (item, same) if same else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Asker:
-    """Answers what a name is worth, by its column and period."""
-
-    ledger: Ledger
-
-    def __call__(self, name: Name) -> Value:
-        found = _found(name, self.ledger)
-        if found is None:
-            return MISSING
-        item, indicators = found
-        return _summed([self._value(name, item, one) for one in indicators])
-
-    def _value(self, name: Name, item: PlanItem, indicator: Indicator) -> Value:
-        if name.column is Column.FAKT:
-            return indicator.baseline
-        period = read_period(name.scope.period or "", self.ledger.plan.year)
-        if name.column is Column.REJA or period is None:
-            return indicator.target
-        return _done(self.ledger, item, indicator, period)
-
-
-def _done(ledger: Ledger, item: PlanItem, indicator: Indicator, period: Period) -> Value:
-    """What was done in a period: no figure to judge by as long as a part of it is open."""
-    figure = ledger.figure(item, indicator, period)
-    states = {one.value.state for one in figure.sources} - {State.MISSING}
-    if not ledger.is_complete(item, indicator, period):
-        states.add(State.MISSING)
-    return Value(_worst(states) or figure.state, figure.value)
-
-
-def _summed(values: list[Value]) -> Value:
-    """Several indicators as one value; their worst state where one of them says nothing."""
-    if len(values) == 1:
-        return values[0]
-    worst = _worst({value.state for value in values if value.reported is None})
-    numbers: list[Number] = [value.number for value in values if value.number is not None]
-    if worst:
-        return Value(worst, sum(numbers) if numbers else None)
-    return Value(State.REPORTED, sum(numbers))
-
-
-def _worst(states: set[State]) -> State | None:
-    return next((state for state in _WORST_FIRST if state in states), None)
 
 
 def _not_broken(one: Judged, ledger: Ledger) -> NoFault:
@@ -227,7 +163,7 @@ def _label(one: Judged) -> Message:
 def _about(one: Judged, ledger: Ledger) -> tuple[Name, PlanItem, tuple[Indicator, ...], str | None]:
     """The rule's first name: what stands there, and when."""
     name = names(one.relation)[0]
-    found = _found(name, ledger)
+    found = meant_by(name, ledger)
     assert found is not None
     item, indicators = found
     return name, item, indicators, one.period or _code(name, ledger)

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from akmplan.layout import record
 from akmplan.loading.account import taken_from, unused
 from akmplan.loading.headings import (
-    Heading,
-    find_month_heading,
-    find_plan_heading,
     month_table_without_actual,
 )
 from akmplan.loading.helpers.applying import with_helpers
 from akmplan.loading.helpers.reading import HelpersRead, read_after_plan, read_before_plan
-from akmplan.loading.helpers.tables import HelperSheet, find_helper
+from akmplan.loading.known_sheets import KnownSheet, of_reasonable_length, sheets_of
 from akmplan.loading.month_sheet import read_month_sheet
 from akmplan.loading.plan_sheet import PlanSheet, read_plan_sheet
 from akmplan.model import (
-    Grid,
     InputFile,
     MonthSheet,
     Place,
@@ -35,31 +29,7 @@ from akmplan.model import (
     position,
 )
 from akmplan.recipients import ServiceNames
-from akmplan.workbooks import Listing, Reason, UnreadableFile, list_files, read_workbook
-
-MOST_ROWS_OF = {SheetKind.PLAN: 1_500, SheetKind.HELPER: 2_000}
-MOST_ROWS = 8_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """A sheet whose kind is known by its heading."""
-
-    workbook: Workbook
-    grid: Grid
-    kind: SheetKind
-    heading: Heading | None = None
-    helper: HelperSheet | None = None
-
-    @property
-    def place(self) -> Place:
-        return Place(self.grid.file, self.grid.name)
-
-    @property
-    def rows(self) -> int:
-        """The filled rows of its table."""
-        heading = self.helper.heading if self.helper else self.heading
-        return len({row for row, _ in self.grid.cells if row > heading.bottom}) if heading else 0
+from akmplan.workbooks import Listing, UnreadableFile, list_files, read_workbook
 
 
 @dataclass(slots=True)
@@ -89,7 +59,7 @@ def load_listed(listing: Listing, folder: Path, wanted: int | None, this_year: i
     gathered = _Gathered()
     gathered.problems.extend(_ignored(listing))
     workbooks = _opened(listing, gathered)
-    sheets = [sheet for workbook in workbooks for sheet in _sheets(workbook)]
+    sheets = [sheet for workbook in workbooks for sheet in sheets_of(workbook)]
     plans = [
         _read_plan(sheet, sheets, this_year) for sheet in sheets if sheet.kind is SheetKind.PLAN
     ]
@@ -131,7 +101,7 @@ def _opened(listing: Listing, gathered: _Gathered) -> list[Workbook]:
     workbooks: list[Workbook] = []
     for found in listing.workbooks:
         try:
-            workbooks.append(_of_reasonable_length(read_workbook(found.path, found.file)))
+            workbooks.append(of_reasonable_length(read_workbook(found.path, found.file)))
         except UnreadableFile as met:
             place = Place(found.file)
             details = {"detail": met.detail}
@@ -140,47 +110,11 @@ def _opened(listing: Listing, gathered: _Gathered) -> list[Workbook]:
     return workbooks
 
 
-def _of_reasonable_length(workbook: Workbook) -> Workbook:
-    """Every row of a table costs time in each rule and paper; a catalogue is no table of ours."""
-    by_kind: Counter[SheetKind] = Counter()
-    for sheet in _sheets(workbook):
-        by_kind[sheet.kind] += sheet.rows
-    too_long = any(by_kind[kind] > most for kind, most in MOST_ROWS_OF.items())
-    if too_long or by_kind.total() > MOST_ROWS:
-        raise UnreadableFile(Reason.TOO_LARGE, "rows")
-    return workbook
-
-
-_FINDERS: tuple[tuple[SheetKind, Callable[[Grid], Heading | None]], ...] = (
-    (SheetKind.PLAN, find_plan_heading),
-    (SheetKind.MONTH, find_month_heading),
-)
-
-
-def _sheets(workbook: Workbook) -> Iterable[_Sheet]:
-    submission = any(grid.name == record.SHEET for grid in workbook.grids)
-    for grid in workbook.grids:
-        if submission:
-            yield _Sheet(workbook, grid, SheetKind.SUBMISSION)
-        else:
-            yield _known(workbook, grid)
-
-
-def _known(workbook: Workbook, grid: Grid) -> _Sheet:
-    for kind, find in _FINDERS:
-        heading = find(grid)
-        if heading:
-            return _Sheet(workbook, grid, kind, heading)
-    helper = find_helper(grid)
-    kind = SheetKind.HELPER if helper else SheetKind.OTHER
-    return _Sheet(workbook, grid, kind, helper=helper)
-
-
 @dataclass(frozen=True, slots=True)
 class _ReadPlan:
     """A plan sheet, with the helper sheets that were read before and stand beside it."""
 
-    sheet: _Sheet
+    sheet: KnownSheet
     read: PlanSheet
     before: HelpersRead
 
@@ -189,7 +123,7 @@ class _ReadPlan:
         return self.read.plan
 
 
-def _read_plan(sheet: _Sheet, sheets: list[_Sheet], this_year: int) -> _ReadPlan:
+def _read_plan(sheet: KnownSheet, sheets: list[KnownSheet], this_year: int) -> _ReadPlan:
     assert sheet.heading is not None
     own = [one.helper for one in sheets if one.workbook is sheet.workbook and one.helper]
     before = read_before_plan(own)
@@ -198,7 +132,7 @@ def _read_plan(sheet: _Sheet, sheets: list[_Sheet], this_year: int) -> _ReadPlan
 
 
 def _helped(
-    chosen: _ReadPlan | None, sheets: list[_Sheet], gathered: _Gathered
+    chosen: _ReadPlan | None, sheets: list[KnownSheet], gathered: _Gathered
 ) -> tuple[Plan | None, HelpersRead]:
     """The chosen plan as its helper sheets want it."""
     if chosen is None:
@@ -250,7 +184,7 @@ def _account_for_plan(
 
 
 def _read_others(
-    sheets: list[_Sheet], chosen: _ReadPlan | None, plan: Plan | None, gathered: _Gathered
+    sheets: list[KnownSheet], chosen: _ReadPlan | None, plan: Plan | None, gathered: _Gathered
 ) -> None:
     with_known = {sheet.workbook.file for sheet in sheets if sheet.kind is not SheetKind.OTHER}
     for sheet in sheets:
@@ -263,7 +197,7 @@ def _read_others(
     gathered.problems.extend(_whole_files_ignored(sheets, gathered))
 
 
-def _read_month(sheet: _Sheet, plan: Plan, services: ServiceNames, gathered: _Gathered) -> None:
+def _read_month(sheet: KnownSheet, plan: Plan, services: ServiceNames, gathered: _Gathered) -> None:
     assert sheet.heading is not None
     read = read_month_sheet(sheet.grid, sheet.heading, plan, services)
     gathered.uses[sheet.place] = read.use
@@ -281,7 +215,7 @@ _LEFT: dict[SheetKind, str] = {
 
 
 def _leave(
-    sheet: _Sheet, chosen: _ReadPlan | None, is_beside_known: bool, gathered: _Gathered
+    sheet: KnownSheet, chosen: _ReadPlan | None, is_beside_known: bool, gathered: _Gathered
 ) -> None:
     beside = chosen is not None and sheet.workbook is chosen.sheet.workbook
     twin = sheet.kind is SheetKind.HELPER and beside
@@ -297,13 +231,13 @@ def _leave(
         gathered.problems.append(Problem(Trouble.IGNORED, sheet.place, reason))
 
 
-def _is_on(place: Place, sheet: _Sheet) -> bool:
+def _is_on(place: Place, sheet: KnownSheet) -> bool:
     return (place.file, place.sheet) == (sheet.grid.file, sheet.grid.name)
 
 
-def _whole_files_ignored(sheets: list[_Sheet], gathered: _Gathered) -> Iterable[Problem]:
+def _whole_files_ignored(sheets: list[KnownSheet], gathered: _Gathered) -> Iterable[Problem]:
     """One note for a workbook in which no sheet is of any kind that is read, nor a cell taken."""
-    by_file: dict[str, list[_Sheet]] = {}
+    by_file: dict[str, list[KnownSheet]] = {}
     used = {one.file for one in gathered.sources}
     for sheet in sheets:
         by_file.setdefault(sheet.workbook.file, []).append(sheet)

@@ -59,10 +59,19 @@ def _sentences(ready: Prepared) -> Iterator[str]:
     yield phrases.opening(plan.centre, plan.year, codes, ready.period, ready.over)
     yield from map(phrases.enclosed, _enclosures(ready))
     missing = [(gap.service, gap.month) for gap in gaps(ready.paper, brief.ledger, brief.today)]
+    begun = _begun(ready.table)
     if all(_is_nothing(line) for line in ready.table.lines):
         yield phrases.nothing_done(codes)
-    if missing:
-        yield phrases.still_missing(missing)
+    for is_begun in (False, True):
+        listed = [one for one in missing if ((one[0].key, one[1]) in begun) is is_begun]
+        if listed:
+            yield phrases.still_missing(listed, wholly=not is_begun)
+
+
+def _begun(table: PaperTable) -> frozenset[tuple[str, int]]:
+    """The services and months of which some figure stands in the table."""
+    sources = (one for line in table.lines for one in line.figure.sources)
+    return frozenset((one.service, one.month) for one in sources if one.is_entry)
 
 
 def _enclosures(ready: Prepared) -> tuple[str, ...]:

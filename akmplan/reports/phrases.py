@@ -131,8 +131,9 @@ def nothing_done(items: Sequence[str]) -> str:
     return NOTHING_DONE.format(items="bandlar" if len(items) > 1 else "band")
 
 
-def still_missing(gaps: Iterable[tuple[Service, int]]) -> str:
-    """The sentence that names the services and months that the paper waits for."""
+def still_missing(gaps: Iterable[tuple[Service, int]], *, wholly: bool = True) -> str:
+    """The sentence that names the services and months that the paper waits for, of which nothing
+    is there, or a part."""
     months: dict[str, list[int]] = {}
     for service, month in gaps:
         months.setdefault(service.name, []).append(month)
@@ -140,7 +141,8 @@ def still_missing(gaps: Iterable[tuple[Service, int]]) -> str:
     named = [f"{name}ning {_months(listed)}" for name, listed in months.items()]
     said = f"{', '.join(named[:-1])} va {named[-1]}" if len(named) > 1 else "".join(named)
     what = "ma’lumotlari" if several else "ma’lumoti"
-    return f"{said} {what} hisobotga kirmagan, qo‘shimcha taqdim etiladi." if named else ""
+    entered = "kirmagan" if wholly else "to‘liq kirmagan"
+    return f"{said} {what} hisobotga {entered}, qo‘shimcha taqdim etiladi." if named else ""
 
 
 def done_heading(period: Period) -> str:

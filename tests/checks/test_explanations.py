@@ -122,7 +122,7 @@ def test_an_explanation_lets_only_the_value_stand_that_it_names(tmp_path: Path) 
     ]
 
 
-@pytest.mark.parametrize("value", ["33\n38", "33 38", "33  38"])
+@pytest.mark.parametrize("value", ["33\n38", "33 38", "33  38", "33, 38", "33; 38"])
 def test_values_are_compared_without_regard_to_spaces_and_line_breaks(
     tmp_path: Path, value: str
 ) -> None:

@@ -178,6 +178,20 @@ def test_missing_months_are_named(tmp_path: Path) -> None:
     assert f"{expected}hisobotga kirmagan, qo‘shimcha taqdim etiladi." in paragraphs_of(content)
 
 
+def test_a_month_of_which_a_part_is_there_is_not_wholly_missing(tmp_path: Path) -> None:
+    title = "Kitobxonlar:\n- yangi;\n- qayta"
+    row = ("1.", title, "Nafar", "40\n60", "50\n70", OWED, ALL_YEAR, READERS)
+    entries: Months = {
+        month: [("I.1", "yangi", None, None, 5), ("I.1", "qayta", None, None, second)]
+        for month, second in ((1, 6), (2, 7), (3, None))
+    }
+    said = [text for text in paragraphs_of(letter(tmp_path, ["I. ISHLAR", row], entries))
+            if "hisobotga" in text]  # fmt: skip
+    assert [text.partition("xizmatining ")[2] for text in said] == [
+        "mart oyi ma’lumoti hisobotga to‘liq kirmagan, qo‘shimcha taqdim etiladi."
+    ]
+
+
 def test_months_that_are_not_over_are_not_missing(tmp_path: Path) -> None:
     content = letter(tmp_path, ["I. ISHLAR", item("1.")], done(5, 5), today=date(2026, 3, 30))
     assert not any("hisobotga kirmagan" in text for text in paragraphs_of(content))

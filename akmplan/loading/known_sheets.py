@@ -1,0 +1,75 @@
+"""The sheets of a workbook, each known by what stands in it and never by its name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from akmplan.layout import record
+from akmplan.loading.headings import Heading, find_month_heading, find_plan_heading
+from akmplan.loading.helpers.tables import HelperSheet, find_helper
+from akmplan.model import Grid, Place, SheetKind, Workbook
+from akmplan.workbooks import Reason, UnreadableFile
+
+MOST_ROWS_OF = {SheetKind.PLAN: 1_500, SheetKind.HELPER: 2_000}
+MOST_ROWS = 8_000
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSheet:
+    """A sheet whose kind is known by its heading."""
+
+    workbook: Workbook
+    grid: Grid
+    kind: SheetKind
+    heading: Heading | None = None
+    helper: HelperSheet | None = None
+
+    @property
+    def place(self) -> Place:
+        return Place(self.grid.file, self.grid.name)
+
+    @property
+    def rows(self) -> int:
+        """The filled rows of its table."""
+        heading = self.helper.heading if self.helper else self.heading
+        return len({row for row, _ in self.grid.cells if row > heading.bottom}) if heading else 0
+
+
+_FINDERS: tuple[tuple[SheetKind, Callable[[Grid], Heading | None]], ...] = (
+    (SheetKind.PLAN, find_plan_heading),
+    (SheetKind.MONTH, find_month_heading),
+)
+
+
+def sheets_of(workbook: Workbook) -> Iterable[KnownSheet]:
+    """All sheets in the workbook's order."""
+    submission = any(grid.name == record.SHEET for grid in workbook.grids)
+    for grid in workbook.grids:
+        if submission:
+            yield KnownSheet(workbook, grid, SheetKind.SUBMISSION)
+        else:
+            yield _known(workbook, grid)
+
+
+def _known(workbook: Workbook, grid: Grid) -> KnownSheet:
+    for kind, find in _FINDERS:
+        heading = find(grid)
+        if heading:
+            return KnownSheet(workbook, grid, kind, heading)
+    helper = find_helper(grid)
+    kind = SheetKind.HELPER if helper else SheetKind.OTHER
+    return KnownSheet(workbook, grid, kind, helper=helper)
+
+
+def of_reasonable_length(workbook: Workbook) -> Workbook:
+    """Every row of a table costs time in each rule and paper; a catalogue is no table of ours.
+    Raises UnreadableFile."""
+    by_kind: Counter[SheetKind] = Counter()
+    for sheet in sheets_of(workbook):
+        by_kind[sheet.kind] += sheet.rows
+    too_long = any(by_kind[kind] > most for kind, most in MOST_ROWS_OF.items())
+    if too_long or by_kind.total() > MOST_ROWS:
+        raise UnreadableFile(Reason.TOO_LARGE, "rows")
+    return workbook
