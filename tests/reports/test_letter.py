@@ -178,6 +178,21 @@ def test_missing_months_are_named(tmp_path: Path) -> None:
     assert f"{expected}hisobotga kirmagan, qo‘shimcha taqdim etiladi." in paragraphs_of(content)
 
 
+@pytest.mark.parametrize(
+    ("february", "note"), [(None, "yil boshidan: 6 oydan 5 oyi"), (4, ""), (0, ""), ("-", "")]
+)
+def test_a_year_to_date_that_lacks_an_earlier_month_says_so(
+    tmp_path: Path, february: Value, note: str
+) -> None:
+    content = letter(
+        tmp_path,
+        ["I. ISHLAR", item("1.")],
+        done(5, february, 5, 5, 5, 5),
+        name="2026-2-chorak/viloyat-akm.docx",
+    )
+    assert table_of(content)[-1][-1] == note
+
+
 def test_a_month_of_which_a_part_is_there_is_not_wholly_missing(tmp_path: Path) -> None:
     title = "Kitobxonlar:\n- yangi;\n- qayta"
     row = ("1.", title, "Nafar", "40\n60", "50\n70", OWED, ALL_YEAR, READERS)
