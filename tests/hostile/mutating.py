@@ -123,13 +123,15 @@ def bytes_spoilt(content: bytes, chance: random.Random) -> bytes:
     return bytes(changed)
 
 
-def _in_a_part(spoil: Spoil) -> Spoil:
-    def in_a_part(content: bytes, chance: random.Random) -> bytes:
+def in_a_part(spoil: Spoil) -> Spoil:
+    """The same done to one part of a package."""
+
+    def of_a_part(content: bytes, chance: random.Random) -> bytes:
         parts = parts_of(content)
         name = chance.choice(sorted(parts))
         return zipped({**parts, name: spoil(parts[name], chance)})
 
-    return in_a_part
+    return of_a_part
 
 
 def _in_cells(spoil: Spoil) -> Spoil:
@@ -225,9 +227,9 @@ def _at_one(
 BINARY_WAYS: Final[Mapping[str, Spoil]] = {"bytes": bytes_spoilt}
 WAYS: Final[Mapping[str, Spoil]] = {
     "bytes of the package": bytes_spoilt,
-    "bytes of a part": _in_a_part(bytes_spoilt),
-    "a tag": _in_a_part(_other_element),
-    "an attribute": _in_a_part(_other_attribute),
+    "bytes of a part": in_a_part(bytes_spoilt),
+    "a tag": in_a_part(_other_element),
+    "an attribute": in_a_part(_other_attribute),
     "a text": _in_cells(_other_text),
     "another text": _in_cells(_other_text),
     "a third text": _in_cells(_other_text),

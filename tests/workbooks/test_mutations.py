@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import random
-import zipfile
 from collections.abc import Callable
-from io import BytesIO
 
 import pytest
 
 from akmplan.workbooks import UnreadableFile
 from akmplan.workbooks.reading import workbook_from
+from tests.hostile.mutating import bytes_spoilt, in_a_part
 from tests.workbooks.binary_records import (
     xls,
     xls_error,
@@ -23,7 +22,7 @@ from tests.workbooks.binary_records import (
     xlsb_row,
     xlsb_text,
 )
-from tests.workbooks.handmade import handmade, strings, styles, zipped
+from tests.workbooks.handmade import handmade, strings, styles
 from tests.workbooks.test_honest import openpyxl_workbook, saved
 from tests.workbooks.test_opendocument import UNDERLINING, cell, number, ods, row, text
 
@@ -42,55 +41,18 @@ OPEN_DOCUMENT = ods(
 )
 OF_1997 = xls(xls_row(0, 0x20), xls_text(0, 0, "a"), xls_number(0, 1, 2.5), xls_error(1, 1, 7))
 OF_2007 = xlsb(xlsb_row(0), xlsb_text(0, "a"), xlsb_number(1, 2.5), xlsb_error(2, 7))
-INSERTED = (
-    b"-1",
-    b"99999999999",
-    b'""',
-    b'r="A1"',
-    b"<c",
-    b"</c>",
-    b"1e999",
-    b"&#0;",
-    b"XFD1048576",
-    b"<!DOCTYPE a>",
-    b't="s"',
-    b"\xff",
-)
-
-
-def spoilt(content: bytes, chance: random.Random) -> bytes:
-    changed = bytearray(content)
-    for _ in range(chance.randint(1, 4)):
-        at = chance.randrange(len(changed) + 1)
-        match chance.randrange(4):
-            case 0:
-                changed[at : at + 1] = bytes((chance.randrange(256),))
-            case 1:
-                del changed[at : at + chance.randint(1, 30)]
-            case 2:
-                changed[at:at] = chance.choice(INSERTED)
-            case _:
-                start = chance.randrange(len(changed) + 1)
-                changed[at:at] = changed[start : start + chance.randint(1, 200)]
-    return bytes(changed)
-
-
-def with_a_part_spoilt(content: bytes, chance: random.Random) -> bytes:
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    name = chance.choice(sorted(parts))
-    return zipped({**parts, name: spoilt(parts[name], chance)})
+PART_SPOILT = in_a_part(bytes_spoilt)
 
 
 @pytest.mark.parametrize(
     ("content", "spoil", "times"),
     [
-        (SEVERAL, with_a_part_spoilt, 700),
-        (SEVERAL, spoilt, 200),
-        (saved(openpyxl_workbook()), with_a_part_spoilt, 300),
-        (OPEN_DOCUMENT, with_a_part_spoilt, 400),
-        (OF_1997, spoilt, 40),
-        (OF_2007, with_a_part_spoilt, 30),
+        (SEVERAL, PART_SPOILT, 700),
+        (SEVERAL, bytes_spoilt, 200),
+        (saved(openpyxl_workbook()), PART_SPOILT, 300),
+        (OPEN_DOCUMENT, PART_SPOILT, 400),
+        (OF_1997, bytes_spoilt, 40),
+        (OF_2007, PART_SPOILT, 30),
     ],
     ids=["parts", "zip", "openpyxl", "ods", "xls", "xlsb"],
 )
