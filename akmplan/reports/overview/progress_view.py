@@ -21,7 +21,6 @@ from akmplan.reports.overview.words import (
 from akmplan.wording import one_line
 
 Links = Mapping[str | None, tuple[LinkView, ...]]
-Counted = tuple[tuple[ItemView, ...], tuple[Progress, ...]]
 
 PACE_WORDS: Final = {
     Pace.DONE: "bajarildi",
