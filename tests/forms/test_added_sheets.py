@@ -33,8 +33,8 @@ def grids(folder: Path, content: bytes) -> dict[str, Grid]:
 
 
 def test_every_part_but_the_lists_is_copied_byte_for_byte() -> None:
-    before = parts(with_macros(rich_plan()))
-    after = parts(with_helper_sheets(with_macros(rich_plan()), [TABLE]))
+    plan = with_macros(rich_plan())
+    before, after = parts(plan), parts(with_helper_sheets(plan, [TABLE]))
     assert {name for name, part in before.items() if after[name] != part} == LISTS
     assert set(after) - set(before) == {"xl/worksheets/akmplan1.xml"}
     assert after["xl/vbaProject.bin"] == MACROS
@@ -43,7 +43,8 @@ def test_every_part_but_the_lists_is_copied_byte_for_byte() -> None:
 
 
 def test_the_lists_keep_all_that_they_had() -> None:
-    before, after = parts(rich_plan()), parts(with_helper_sheets(rich_plan(), [TABLE]))
+    plan = rich_plan()
+    before, after = parts(plan), parts(with_helper_sheets(plan, [TABLE]))
     names = after["xl/workbook.xml"]
     assert names.count(b"<definedName ") == before["xl/workbook.xml"].count(b"<definedName ")
     own = load_workbook(BytesIO(with_helper_sheets(rich_plan(), [TABLE])))
