@@ -39,7 +39,7 @@ class ChartPages:
             self.breaks.append(self.row)
             self.used = 0
         for place, chart in enumerate(charts):
-            offset = {"x_offset": place * (wide + _GAP), "object_position": 2}
+            offset = {"x_offset": place * (wide + _GAP), "y_offset": _GAP, "object_position": 2}
             self.page.sheet.insert_chart(self.row, 0, chart, offset)
         self.row += rows
         self.used += rows * _ROW_HEIGHT

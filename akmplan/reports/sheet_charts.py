@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from textwrap import shorten
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ from akmplan.reports.paper_table import Line
 from akmplan.reports.prepared import Prepared
 from akmplan.reports.workbook_look import Look, set_up_for_print
 from akmplan.reports.workbook_page import ANY_NUMBER, Page, number_format
+from akmplan.submissions import has_ended
 
 NAME: Final = "Diagramma"
 _HEADINGS: Final = ("Band", "Ko‘rsatkich", "Yillik rejaga nisbatan, %", "Kutilgan ulush, %")
@@ -28,6 +30,13 @@ _LONGEST_LABEL, _LONGEST_NAME = 26, 90
 _BLUE, _ORANGE, _GREEN, _GREY = "#4472C4", "#C55A11", "#548235", "#D9D9D9"
 _FONT: Final = {"name": "Times New Roman", "size": 10}
 _TITLE: Final = {**_FONT, "size": 12, "bold": True}
+_VALUE_AXIS: Final[dict[str, Any]] = {
+    "min": 0,
+    "num_font": _FONT,
+    "num_format": ANY_NUMBER,
+    "major_gridlines": {"visible": True, "line": {"color": _GREY, "width": 0.5}},
+}
+_FEW: Final = 6  # the axis counts one by one up to here
 _HEADLINE: Final = "{}: ko‘rsatkichlar diagrammada"
 _PROGRESS: Final = "Yillik rejaga nisbatan bajarilishi, %"
 _WIDE, _HIGH = 950, 300
@@ -55,10 +64,11 @@ class _Table:
     def across(self, row: int) -> list[str | int]:
         return [NAME, row, _FIRST_MONTH, row, _FIRST_MONTH + len(self.months) - 1]
 
-    def is_there(self, place: int) -> bool:
-        """Whether any month of the line has a number."""
+    def by_month(self, place: int) -> list[Number]:
+        """The numbers of the line's months, as far as there are any."""
         columns = range(_FIRST_MONTH, _FIRST_MONTH + len(self.months))
-        return any((self.first + place, column) in self.page.written for column in columns)
+        cells = (self.page.written.get((self.first + place, column)) for column in columns)
+        return [cell for cell in cells if cell is not None and not isinstance(cell, str)]
 
 
 def write_charts_sheet(page: Page, workbook: Workbook, look: Look, ready: Prepared) -> None:
@@ -81,7 +91,7 @@ def _write_numbers(
     page.write(row, _LABEL, _label(line), look.text)
     page.write(row, _NAME, shorten(line.name, _LONGEST_NAME, placeholder=" …"), look.text)
     page.write(row, _PERCENT, line.percent.number, look.percent)
-    page.write(row, _EXPECTED, _expected(line), look.percent)
+    page.write(row, _EXPECTED, _expected(line, brief.today), look.percent)
     for column, month in enumerate(months, _FIRST_MONTH):
         number = _of_month(brief, line, month)
         page.write(row, column, number, look.figure(number_format(number or 0)))
@@ -93,14 +103,15 @@ def _label(line: Line) -> str:
     return shorten(line.label, _LONGEST_LABEL, placeholder=" …")
 
 
-def _expected(line: Line) -> Number | None:
-    """The share of the year's due months that are over by the end of the period; nothing where
-    there is no plan to hold it against."""
+def _expected(line: Line, today: date) -> Number | None:
+    """The share of the year's due months that are over by the end of the period, or by today;
+    nothing where there is no plan to hold it against."""
     if line.percent.number is None:
         return None
-    spans = due_spans(line.item, line.figure.indicator)
-    last = line.figure.period.last_month
-    return percentage(sum(span.due <= last for span in spans), len(spans))
+    spans, period = due_spans(line.item, line.figure.indicator), line.figure.period
+    due = [span.due for span in spans if span.due <= period.last_month]
+    over = sum(has_ended(period.year, month, today) for month in due)
+    return percentage(over, len(spans))
 
 
 def _of_month(brief: Brief, line: Line, month: int) -> Number | None:
@@ -117,7 +128,7 @@ def _draw(workbook: Workbook, drawn: _Table, period: Period) -> None:
     small = [
         _by_month(workbook, drawn, place, line)
         for place, line in enumerate(drawn.lines)
-        if len(drawn.months) > 1 and drawn.is_there(place)
+        if len(drawn.months) > 1 and drawn.by_month(place)
     ][:_MOST_SMALL]
     for first in range(0, len(small), _SMALL_IN_A_ROW):
         pages.place(small[first : first + _SMALL_IN_A_ROW], _SMALL_HIGH, _SMALL_WIDE)
@@ -180,6 +191,8 @@ def _by_month(workbook: Workbook, drawn: _Table, place: int, line: Line) -> Any:
     )
     unit = f", {line.unit}" if line.unit else ""
     _dress(chart, f"{_label(line)}{unit}", _SMALL_WIDE, _SMALL_HIGH)
+    if max(drawn.by_month(place)) <= _FEW:
+        chart.set_y_axis({**_VALUE_AXIS, "major_unit": 1})  # half a document is none
     chart.set_legend({"none": True})
     return chart
 
@@ -187,13 +200,6 @@ def _by_month(workbook: Workbook, drawn: _Table, place: int, line: Line) -> Any:
 def _dress(chart: Any, title: str, wide: int, high: int) -> None:
     chart.set_title({"name": title, "name_font": _TITLE, "overlay": False})
     chart.set_x_axis({"num_font": _FONT})
-    chart.set_y_axis(
-        {
-            "min": 0,
-            "num_font": _FONT,
-            "num_format": ANY_NUMBER,
-            "major_gridlines": {"visible": True, "line": {"color": _GREY, "width": 0.5}},
-        }
-    )
+    chart.set_y_axis(_VALUE_AXIS)
     chart.set_size({"width": wide, "height": high})
     chart.show_blanks_as("gap")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -198,6 +199,21 @@ def test_no_chart_where_there_is_nothing_to_show(tmp_path: Path) -> None:
     content = workbook(tmp_path, rows, [("IV.1", "Ish", None, None, 5), ("IV.2", "Ish")])
     (only,) = charts_of(content)  # the months of IV.1: no plan to hold either against
     assert "IV.1, Nusxa" in only
+
+
+@pytest.mark.parametrize(("most", "by_ones"), [(6, True), (7, False)])
+def test_a_few_documents_are_counted_one_by_one(tmp_path: Path, most: int, by_ones: bool) -> None:
+    rows: list[Row] = ["IV. ISHLAR", item("1.", "Hujjat", None)]
+    (only,) = charts_of(workbook(tmp_path, rows, [("IV.1", "Ish", None, None, most)]))
+    assert ('<c:majorUnit val="1"/>' in only) is by_ones
+
+
+def test_what_is_expected_of_a_period_under_way_is_expected_by_today(tmp_path: Path) -> None:
+    entries = [("IV.1", "Ish", None, None, 5)]
+    rows: list[Row] = ["IV. ISHLAR", item("1.", "Nusxa", 120)]
+    filled = saved(tmp_path, plan_table(rows), oy=month_tabs(READERS, {1: entries, 2: entries}))
+    book = excel(written(brief_of(filled, today=date(2026, 2, 28)))[NAME])
+    assert book["Diagramma"]["D4"].value == 16.7
 
 
 def test_many_indicators_share_several_charts_on_pages_of_their_own(tmp_path: Path) -> None:
