@@ -12,7 +12,7 @@ _ROW_HEIGHT: Final = 15  # points, as Excel draws an untouched row
 _POINTS_IN_A_PIXEL: Final = 0.75
 _GAP: Final = 5  # pixels
 _PRINTED_WIDE, _PRINTED_HIGH = 755, 505  # points: A4 on its side within its margins
-_LETTER: Final = 5.4  # points: what a column's width of one letter takes
+_LETTER, _SIDES = 7, 5  # pixels: one letter of a column's width, and its two sides
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ class ChartPages:
     def place(self, charts: Sequence[Any], high: int, wide: int) -> None:
         """Charts of one size side by side, on the next page where this one has no room."""
         self.widest = max(self.widest, len(charts) * (wide + _GAP) * _POINTS_IN_A_PIXEL)
-        rows = int(high * _POINTS_IN_A_PIXEL // _ROW_HEIGHT) + 2
+        rows = int(high * _POINTS_IN_A_PIXEL // _ROW_HEIGHT) + 1
         if self.used + rows * _ROW_HEIGHT > self._room:
             self.breaks.append(self.row)
             self.used = 0
@@ -48,8 +48,17 @@ class ChartPages:
         """The printed pages end where the charts do."""
         self.page.sheet.set_h_pagebreaks(self.breaks)
 
+    def fitting(self, wide: int) -> int:
+        """How many charts of this width stand side by side below the table."""
+        return int((self._columns + _GAP) // (wide + _GAP))
+
+    @property
+    def _columns(self) -> float:
+        """The width of the table in pixels."""
+        return sum(width * _LETTER + _SIDES for width in self.page.widths)
+
     @property
     def _room(self) -> float:
         """The points of the sheet that a page holds, shrunk to the width of what stands on it."""
-        widest = max(sum(self.page.widths) * _LETTER, self.widest)
+        widest = max(self._columns * _POINTS_IN_A_PIXEL, self.widest)
         return _PRINTED_HIGH * max(widest / _PRINTED_WIDE, 1)

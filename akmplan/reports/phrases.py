@@ -73,10 +73,12 @@ def addressee(plan: Plan, key: str) -> str:
 def address_line(plan: Plan) -> str:
     """Address, telephone, e-mail and bank account of the letterhead, as far as they are known; the
     account on a line of its own where one line does not hold them all."""
-    known = [plan.requisites.get(key, "") for key in ("address", "phone", "email", "bank")]
-    told = [text for text in known if text]
+    known = {key: plan.requisites.get(key, "") for key in ("address", "phone", "email", "bank")}
+    if known["phone"] and not any(letter.isalpha() for letter in known["phone"]):
+        known["phone"] = f"{'tel.' if known['address'] else 'Tel.'}: {known['phone']}"
+    told = [text for text in known.values() if text]
     line = ", ".join(told)
-    if known[-1] and len(told) > 1 and len(line) > _LETTERS_IN_A_LINE:
+    if known["bank"] and len(told) > 1 and len(line) > _LETTERS_IN_A_LINE:
         return f"{', '.join(told[:-1])}\n{told[-1]}"
     return line
 

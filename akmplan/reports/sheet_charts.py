@@ -12,7 +12,7 @@ from xlsxwriter import Workbook
 
 from akmplan.figures import due_spans
 from akmplan.layout.calendar import MONTHS, period_with_year
-from akmplan.model import Number, Period, State, percentage
+from akmplan.model import Number, State, percentage
 from akmplan.reports.brief import Brief
 from akmplan.reports.chart_pages import ChartPages
 from akmplan.reports.paper_table import Line
@@ -39,8 +39,8 @@ _VALUE_AXIS: Final[dict[str, Any]] = {
 _FEW: Final = 6  # the axis counts one by one up to here
 _HEADLINE: Final = "{}: ko‘rsatkichlar diagrammada"
 _PROGRESS: Final = "Yillik rejaga nisbatan bajarilishi, %"
-_WIDE, _HIGH = 950, 300
-_SMALL_WIDE, _SMALL_HIGH, _SMALL_IN_A_ROW = 310, 210, 3
+_HIGH: Final = 260
+_SMALL_WIDE, _SMALL_HIGH, _LEAST_IN_A_ROW = 310, 210, 3
 _MOST_COLUMNS: Final = 14  # in one chart: more would have labels that nobody can read
 _MOST_SMALL: Final = 60
 
@@ -82,7 +82,7 @@ def write_charts_sheet(page: Page, workbook: Workbook, look: Look, ready: Prepar
     for row, line in enumerate(drawn.lines, drawn.first):
         _write_numbers(page, look, ready.brief, row, line, months)
     set_up_for_print(page.sheet)
-    _draw(workbook, drawn, ready.period)
+    _draw(workbook, drawn)
 
 
 def _write_numbers(
@@ -121,17 +121,20 @@ def _of_month(brief: Brief, line: Line, month: int) -> Number | None:
     return sum(reported) if reported else None
 
 
-def _draw(workbook: Workbook, drawn: _Table, period: Period) -> None:
+def _draw(workbook: Workbook, drawn: _Table) -> None:
+    """The plan's pace first, then the months of each line that has any; the table above has all."""
     pages = ChartPages.below(drawn.page, drawn.last)
+    in_a_row = max(pages.fitting(_SMALL_WIDE), _LEAST_IN_A_ROW)
     for title, places in _progress_charts(drawn):
-        pages.place([_progress(workbook, drawn, title, places)], _HIGH, _WIDE)
+        wide = in_a_row * _SMALL_WIDE
+        pages.place([_progress(workbook, drawn, title, places, wide)], _HIGH, wide)
     small = [
         _by_month(workbook, drawn, place, line)
         for place, line in enumerate(drawn.lines)
         if len(drawn.months) > 1 and drawn.by_month(place)
     ][:_MOST_SMALL]
-    for first in range(0, len(small), _SMALL_IN_A_ROW):
-        pages.place(small[first : first + _SMALL_IN_A_ROW], _SMALL_HIGH, _SMALL_WIDE)
+    for first in range(0, len(small), in_a_row):
+        pages.place(small[first : first + in_a_row], _SMALL_HIGH, _SMALL_WIDE)
     pages.finish()
 
 
@@ -145,7 +148,7 @@ def _progress_charts(drawn: _Table) -> Iterator[tuple[str, range]]:
             yield _PROGRESS + (f" ({chart + 1}/{charts})" if charts > 1 else ""), places
 
 
-def _progress(workbook: Workbook, drawn: _Table, title: str, places: range) -> Any:
+def _progress(workbook: Workbook, drawn: _Table, title: str, places: range, wide: int) -> Any:
     """Columns for what was done, a dash for what was to be expected."""
     chart = workbook.add_chart({"type": "column"})
     chart.add_series(
@@ -173,7 +176,7 @@ def _progress(workbook: Workbook, drawn: _Table, title: str, places: range) -> A
         }
     )
     chart.combine(expected)
-    _dress(chart, title, _WIDE, _HIGH)
+    _dress(chart, title, wide, _HIGH)
     chart.set_legend({"position": "bottom", "font": _FONT})
     return chart
 

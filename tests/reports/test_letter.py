@@ -289,7 +289,7 @@ def test_the_letterhead_keeps_a_long_account_on_a_line_of_its_own(tmp_path: Path
     folder = saved(tmp_path, plan, oy=month_tabs(READERS, done(5, 5, 5)))
     content = written(brief_of(folder))[NAME]
     account = told["Bank rekvizitlari"]
-    assert f"{told['Manzil']}, {told['Telefon']}\n{account}" in paragraphs_of(content)
+    assert f"{told['Manzil']}, tel.: {told['Telefon']}\n{account}" in paragraphs_of(content)
     addressee = rows_of(word(content).tables[0])[0][1]
     assert addressee == "Viloyat markazi direktori H.\u00a0Qosimovga"
 
