@@ -10,7 +10,10 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-FONT: Final[dict[str, Any]] = {"font_name": "Times New Roman", "font_size": 11}
+# Without a scheme, or Excel shows the theme's font in its stead.
+FONT: Final[dict[str, Any]] = {
+    "font_name": "Times New Roman", "font_size": 11, "font_scheme": "none",
+}  # fmt: skip
 _A4: Final = 9
 _MIDDLE: Final = {"align": "center", "valign": "vcenter", "text_wrap": True}
 _LEFT: Final = {"align": "left", "valign": "vcenter", "text_wrap": True, "indent": 1}
