@@ -1,0 +1,56 @@
+"""A PDF opened again, judged, and rid of the clock: the same document gives the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from datetime import date
+from typing import Final
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, ByteStringObject, NameObject
+
+from akmplan.reports.proof import NotAsMeant
+
+_BEGINNING: Final = b"%PDF-"
+_END: Final = b"%%EOF"
+
+
+def sealed(pdf: bytes, source: bytes, day: date, must_say: str = "") -> bytes:
+    """The PDF made of `source`, as that and the day alone make it.
+
+    LibreOffice writes the moment into the dates, into an identity and into a description beside
+    the text; not before its later versions does it let itself be told another one. Raises
+    NotAsMeant.
+    """
+    if not pdf.startswith(_BEGINNING) or not pdf.rstrip().endswith(_END):
+        raise NotAsMeant("no whole PDF")
+    try:
+        reader = PdfReader(io.BytesIO(pdf), strict=True)
+        _judge(reader, must_say)
+        return _rewritten(reader, source, day)
+    except NotAsMeant:
+        raise
+    except Exception as met:  # the library stumbles over damage in every way there is
+        raise NotAsMeant(f"no sound PDF: {met}") from met
+
+
+def _judge(reader: PdfReader, must_say: str) -> None:
+    texts = ["".join(page.extract_text().split()) for page in reader.pages]
+    if not any(texts):
+        raise NotAsMeant("no page with a text")
+    if must_say not in "".join(texts):
+        raise NotAsMeant(f"{must_say} is not in it")
+
+
+def _rewritten(reader: PdfReader, source: bytes, day: date) -> bytes:
+    identity = ByteStringObject(hashlib.sha256(source).digest()[:16])
+    reader.trailer[NameObject("/ID")] = ArrayObject((identity, identity))
+    writer = PdfWriter(clone_from=reader)
+    writer.pdf_header = reader.pdf_header
+    moment = f"D:{day:%Y%m%d}000000Z"
+    writer.add_metadata({"/CreationDate": moment, "/ModDate": moment})
+    writer.xmp_metadata = None  # it says the same once more
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()
