@@ -16,8 +16,7 @@ _TROUBLES = {
     ),
     Trouble.NOT_MADE: say(
         "LibreOffice did not make these PDFs; the Word documents are there. Run again; if that "
-        "does not help, install LibreOffice anew, or open the document in Word and choose File, "
-        "Save As, PDF:"
+        "does not help, open the document in Word and save it there as a PDF:"
     ),
     Trouble.UNSOUND: say(
         "The PDFs that LibreOffice made here were damaged, or a draft did not say LOYIHA; they "
@@ -44,8 +43,8 @@ def _show_printed(speech: Speech, printed: Printed) -> None:
         speech.err(
             say(
                 "PDFs were not made: LibreOffice was not found on this computer. Install it (free, "
-                "www.libreoffice.org) and run again, or open the document in Word and choose File, "
-                "Save As, PDF. All other documents are there."
+                "www.libreoffice.org) and run again, or open a document in Word and save it there "
+                "as a PDF. All other documents are there."
             )
         )
     for trouble, heading in _TROUBLES.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import logging
 from datetime import date
 from typing import Final
 
@@ -11,6 +12,8 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, ByteStringObject, NameObject
 
 from akmplan.reports.proof import NotAsMeant
+
+logging.getLogger("pypdf").addHandler(logging.NullHandler())  # or it speaks to the reader itself
 
 _BEGINNING: Final = b"%PDF-"
 _END: Final = b"%%EOF"
@@ -46,11 +49,11 @@ def _judge(reader: PdfReader, must_say: str) -> None:
 def _rewritten(reader: PdfReader, source: bytes, day: date) -> bytes:
     identity = ByteStringObject(hashlib.sha256(source).digest()[:16])
     reader.trailer[NameObject("/ID")] = ArrayObject((identity, identity))
+    reader.root_object.pop("/Metadata", None)  # says the same again; what leads nowhere is left
     writer = PdfWriter(clone_from=reader)
     writer.pdf_header = reader.pdf_header
     moment = f"D:{day:%Y%m%d}000000Z"
     writer.add_metadata({"/CreationDate": moment, "/ModDate": moment})
-    writer.xmp_metadata = None  # it says the same once more
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue()
