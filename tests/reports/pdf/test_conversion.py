@@ -38,15 +38,16 @@ def test_one_that_makes_nothing(tmp_path: Path, does: str) -> None:
     assert (made.pdfs, made.in_time) == ((None, None, None), True)
 
 
-def test_a_document_that_brings_it_down_costs_only_itself(tmp_path: Path) -> None:
-    does = """
+@pytest.mark.parametrize("stops", ["sys.exit(77)", "time.sleep(300)"])
+def test_a_document_that_it_stops_at_costs_only_itself(tmp_path: Path, stops: str) -> None:
+    does = f"""
 for name in names:
     if name == "0001":
-        sys.exit(77)
+        {stops}
     make(name)
 """
     office = office_that(tmp_path, does)
-    assert converted(office, THREE).pdfs == (PAGE, None, PAGE)
+    assert converted(office, THREE, patience=0.5).pdfs == (PAGE, None, PAGE)
     assert starts_of(office) == [["0000", "0001", "0002"], ["0002", "0001"]]
 
 
@@ -70,21 +71,6 @@ def runs(process: int) -> bool:
         ["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False
     )
     return shown.stdout.strip()[:1] not in ("", "Z")
-
-
-def test_one_that_hangs_at_a_document_loses_only_that(tmp_path: Path) -> None:
-    does = """
-for name in names:
-    if name == "0000":
-        time.sleep(300)
-    make(name)
-"""
-    office = office_that(tmp_path, does)
-    made = converted(office, (b"one",), patience=0.5)
-    assert (made.pdfs, made.in_time) == ((None,), False)
-    office = office_that(tmp_path, does.replace("0000", "0001"))
-    made = converted(office, THREE, patience=0.5)
-    assert (made.pdfs, made.in_time) == ((PAGE, None, PAGE), False)
 
 
 def test_one_that_works_slowly_is_left_to_work(tmp_path: Path) -> None:
