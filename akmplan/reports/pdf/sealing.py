@@ -22,9 +22,9 @@ _END: Final = b"%%EOF"
 def sealed(pdf: bytes, source: bytes, day: date, must_say: str = "") -> bytes:
     """The PDF made of `source`, as that and the day alone make it.
 
-    LibreOffice writes the moment into the dates, into an identity and into a description beside
-    the text; not before its later versions does it let itself be told another one. Raises
-    NotAsMeant.
+    LibreOffice writes the moment into the dates, into an identity and, in some versions, into a
+    description beside the text, and not all versions heed SOURCE_DATE_EPOCH (7.4 does not).
+    Raises NotAsMeant.
     """
     if not pdf.startswith(_BEGINNING) or not pdf.rstrip().endswith(_END):
         raise NotAsMeant("no whole PDF")

@@ -47,7 +47,7 @@ for name in names:
     make(name)
 """
     office = office_that(tmp_path, does)
-    assert converted(office, THREE, patience=0.5).pdfs == (PAGE, None, PAGE)
+    assert converted(office, THREE, patience=3).pdfs == (PAGE, None, PAGE)
     assert starts_of(office) == [["0000", "0001", "0002"], ["0002", "0001"]]
 
 
@@ -74,8 +74,8 @@ def runs(process: int) -> bool:
 
 
 def test_one_that_works_slowly_is_left_to_work(tmp_path: Path) -> None:
-    office = office_that(tmp_path, "for name in names: time.sleep(0.7); make(name)")
-    made = converted(office, THREE, patience=1.5)
+    office = office_that(tmp_path, "for name in names: time.sleep(1); make(name)")
+    made = converted(office, THREE, patience=2.5)
     assert (made.pdfs, made.in_time) == ((PAGE, PAGE, PAGE), True)
 
 
