@@ -143,6 +143,20 @@ def test_many_findings_of_one_code_are_one_line(
     assert "E38" in lines[0]
 
 
+def test_on_a_terminal_no_line_is_longer_than_it_is_wide(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    run(["check", "--today", "2026-10-05"])
+    piped = capsys.readouterr().out
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    run(["check", "--today", "2026-10-05"])
+    shown = capsys.readouterr().out
+    assert max(map(len, shown.splitlines())) < 80 < max(map(len, piped.splitlines()))
+    assert shown.split() == piped.split()
+
+
 def test_build_and_check_find_the_same(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(["check", *TODAY])
     checked = capsys.readouterr().out

@@ -45,7 +45,7 @@ def _counts(counts: dict[Answer, int]) -> Message:
 
 def _show_rule(speech: Speech, code: str, answers: list[Answered]) -> None:
     """A line with the count; below it each reason once, with what it hinders."""
-    count = speech.text(say("{n} times", n=len(answers)))
+    count = speech.text(say("× {n}", n=len(answers)))
     speech.out(f"{code}  {speech.text(_TITLES[code])}: {count}", indent=2)
     by_reason: dict[str, list[Answered]] = {}
     for one in answers:

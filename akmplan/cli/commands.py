@@ -135,7 +135,7 @@ def _explain(speech: Speech) -> click.Command:
     return _command(
         speech,
         "explain",
-        say("Show where a figure comes from, to the cell: IV.12 or IV.12.yangi."),
+        say("Show where a figure comes from, to the cell. For example: IV.12 or IV.12.yangi."),
         run,
         click.Argument(["subject"], metavar="ITEM[.INDICATOR]", required=False),
         click.Option(
@@ -183,7 +183,10 @@ def _init(speech: Speech) -> click.Command:
     return _command(
         speech,
         "init",
-        say("Copy a plan workbook and add the helper sheets, filled with what was understood."),
+        say(
+            "Copy a plan workbook and add the helper sheets. They come filled with what was "
+            "understood."
+        ),
         run,
         click.Argument(
             ["plan"],

@@ -19,7 +19,7 @@ from akmplan.jobs.explain_paper import PaperExplained, explain_paper, paper_as_j
 from akmplan.jobs.preparing import Options
 from akmplan.language import Message, say
 from akmplan.layout.bodies import recipient
-from akmplan.layout.calendar import period_name
+from akmplan.layout.calendar import period_with_year
 from akmplan.loading import NoPaper
 from akmplan.workbooks import UnreadableFile
 
@@ -99,7 +99,7 @@ def _explained(speech: Speech, options: Options, subject: str | None, path: Path
 def _show_paper(speech: Speech, explained: PaperExplained, path: Path) -> None:
     paper = explained.paper
     state = say("draft (LOYIHA)") if paper.draft else say("final")
-    head = f"{paper.period.year}, {period_name(paper.period)}, {recipient(paper.recipient).name}"
+    head = f"{period_with_year(paper.period)}, {recipient(paper.recipient).name}"
     speech.out(f"{path.as_posix()}: {head}, {speech.text(state)}")
     speech.out()
     for figure in explained.figures or ():

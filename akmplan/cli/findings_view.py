@@ -58,7 +58,7 @@ def _in_one_line(speech: Speech, code: str, title: str, findings: list[Finding])
     more = ", …" if len(set(places)) > _CELLS_SHOWN else ""
     files = sorted({one.place.file for one in findings if one.place})
     where = f" – {quoted(files[0])}: {shown}{more}" if len(files) == 1 else f" – {shown}{more}"
-    count = speech.text(say("{n} times", n=len(findings)))
+    count = speech.text(say("× {n}", n=len(findings)))
     return f"{code}  {title}: {count}{where if places else ''}"
 
 

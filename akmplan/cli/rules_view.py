@@ -16,9 +16,12 @@ SEVERITIES = {
 }
 
 
+_WIDTH = 72
+
+
 def show_rules(speech: Speech) -> None:
     for rule in ALL_RULES:
         severity = speech.text(SEVERITIES[rule.severity])
         speech.out(f"{rule.code}  {speech.text(rule.title)} ({severity})")
-        for line in textwrap.wrap(speech.text(rule.why), 92):
+        for line in textwrap.wrap(speech.text(rule.why), _WIDTH):
             speech.out(line, indent=6)

@@ -6,14 +6,18 @@ import gettext
 import io
 import os
 import re
+import shutil
 import sys
+import textwrap
 from dataclasses import dataclass, replace
+from typing import TextIO
 
 import click
 
 from akmplan.language import LOCALE, Message, render
 
 _OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # by terminals
+_NARROWEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +36,35 @@ class Speech:
 
     def out(self, message: Message | str = "", indent: int = 0) -> None:
         said = message if isinstance(message, str) else self.text(message)
-        click.echo(" " * indent + _OBEYED.sub("\ufffd", said), err=self.beside)
+        line = " " * indent + _OBEYED.sub("\ufffd", said)
+        click.echo(_within(self._stream, line, indent), err=self.beside)
 
     def err(self, message: Message) -> None:
         click.echo(self.text(message), err=True)
 
     def heading(self, message: Message, colour: str) -> None:
-        stream = sys.stderr if self.beside else sys.stdout
-        plain = "NO_COLOR" in os.environ or not stream.isatty()
+        plain = "NO_COLOR" in os.environ or not self._stream.isatty()
         said = self.text(message)
         click.echo(said if plain else click.style(said, fg=colour, bold=True), err=self.beside)
+
+    @property
+    def _stream(self) -> TextIO:
+        return sys.stderr if self.beside else sys.stdout
+
+
+def _within(stream: TextIO, line: str, indent: int) -> str:
+    """On a terminal whole words on each line, below one another; elsewhere one line as it is."""
+    if not stream.isatty():
+        return line
+    return "\n".join(
+        textwrap.wrap(
+            line,
+            max(shutil.get_terminal_size().columns - 1, indent + _NARROWEST),
+            subsequent_indent=" " * indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    )
 
 
 def use_utf8() -> None:

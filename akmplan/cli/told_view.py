@@ -8,7 +8,7 @@ from akmplan.cli.speech import Speech
 from akmplan.jobs.explain_paper import Change, Changed, What
 from akmplan.jobs.telling import ToldFigure, ToldSource
 from akmplan.language import Message, say
-from akmplan.layout.calendar import MONTHS, in_period
+from akmplan.layout.calendar import MONTHS, of_period_with_year
 from akmplan.model import Number, Period, Place, State, grouped
 
 _STATES = {
@@ -38,7 +38,7 @@ def show_figure(
     speech.out(f"{figure.item}{title}{name}")
     if figure.part_of:
         speech.out(say("(part of {total})", total=figure.part_of), indent=2)
-    when = f"{period.year}, {in_period(period)}"
+    when = of_period_with_year(period)
     amount = _amount(speech, figure.value, figure.state)
     speech.out(f"{when}: {amount} {figure.unit or ''}".rstrip(), 2)
     speech.out(

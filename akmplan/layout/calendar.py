@@ -59,6 +59,12 @@ def period_name(period: Period) -> str:
     }[period.span]
 
 
+def period_with_year(period: Period) -> str:
+    """`2026-yil I chorak`, `2026-yil mart oyi`, `2026-yil`: in full, for a heading."""
+    year = f"{period.year}-yil"
+    return year if period.span is Span.YEAR else f"{year} {period_name(period)}"
+
+
 def in_period(period: Period) -> str:
     """`I chorakda`, `mart oyida`, `I yarim yillikda`, `9 oyda`, `yil davomida`: when."""
     return {

@@ -40,8 +40,8 @@ def letter_view(ready: Prepared, margin: PaperMargin) -> LetterView:
         mavzu=ready.title,
         matn=tuple(_sentences(ready)),
         ilova=phrases.annexes(annexes),
-        lavozim=plan.requisites.get("post", phrases.POST),
-        imzo=plan.requisites.get("director", plan.approval.signatory),
+        lavozim=phrases.post(plan),
+        imzo=phrases.signatory(plan),
         ijrochi=tuple(phrases.executor_lines(plan)),
         ilova_belgisi=phrases.annex_mark(plan.centre, year, 1 if len(annexes) > 1 else None),
         jadval_sarlavhasi=phrases.table_heading(plan.centre, period),
@@ -57,11 +57,11 @@ def _sentences(ready: Prepared) -> Iterator[str]:
     plan, brief = ready.plan, ready.brief
     codes = [item.code for item in ready.paper.items]
     yield phrases.opening(plan.centre, plan.year, codes, ready.period, ready.over)
+    if all(_is_nothing(line) for line in ready.table.lines):
+        yield phrases.nothing_done(codes)
     yield from map(phrases.enclosed, _enclosures(ready))
     missing = [(gap.service, gap.month) for gap in gaps(ready.paper, brief.ledger, brief.today)]
     begun = _begun(ready.table)
-    if all(_is_nothing(line) for line in ready.table.lines):
-        yield phrases.nothing_done(codes)
     for is_begun in (False, True):
         listed = [one for one in missing if ((one[0].key, one[1]) in begun) is is_begun]
         if listed:
@@ -105,7 +105,8 @@ def _rows(block: Block, margin: PaperMargin) -> Iterator[RowView]:
     if several:
         yield RowView(sarlavha=Text(f"{block.item.title}:"), tr=number, band=code)
     for line in block.lines:
-        name = f"– {line.figure.indicator.name}" if several else block.item.title
+        named = phrases.indicator_name(line.figure.indicator.name or "")
+        name = f"– {named}" if several else block.item.title
         texts = {
             "nomi": name,
             "birlik": line.unit,

@@ -8,7 +8,14 @@ from decimal import Decimal
 
 from akmplan.figures import Figure, Ledger, due_spans
 from akmplan.model import Number, Period, PlanItem, State, Value, grouped
-from akmplan.reports.phrases import OF_WHICH, STATES, TO_DATE, done_heading, partly
+from akmplan.reports.phrases import (
+    OF_WHICH,
+    STATES,
+    TO_DATE,
+    done_heading,
+    indicator_name,
+    partly,
+)
 from akmplan.submissions import Paper
 from akmplan.wording import one_line
 
@@ -44,7 +51,7 @@ class Line:
     def name(self) -> str:
         """The indicator with its item, where it stands alone."""
         named = self.figure.indicator.name
-        return f"{self.item.title}: {named}" if named else self.item.title
+        return f"{self.item.title}: {indicator_name(named)}" if named else self.item.title
 
     @property
     def label(self) -> str:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from akmplan.layout.bodies import recipient
-from akmplan.layout.calendar import MONTHS, in_period, of_period_with_year, period_name
+from akmplan.layout.calendar import (
+    MONTHS,
+    in_period,
+    of_period_with_year,
+    period_name,
+    period_with_year,
+)
 from akmplan.model import Period, Plan, PlanItem, Service, Span, State, period_from_code
+from akmplan.model.numbers import NO_BREAK_SPACE
 from akmplan.wording import fold
 
 DRAFT: Final = "LOYIHA"
-POST: Final = "Direktor"
+_POST: Final = "Direktor"
 KIND_OF_PAPER: Final = "HISOBOTI"
 EXPLANATIONS_TITLE: Final = "TUSHUNTIRISH XATI"
 NOT_COMPLETE: Final = "Davr to‘liq emas"
@@ -38,6 +46,9 @@ STATES: Final = {
     State.UNREADABLE: "o‘qib bo‘lmadi",
 }
 
+_INITIAL: Final = re.compile(r"\b(\w[\w‘’ʻʼ]?\.) (?=\w)")  # stays with the name behind it
+_LETTERS_IN_A_LINE: Final = 100  # of the letterhead's small print
+_PAIR: Final = {"a": "birinchi ko‘rsatkich (a)", "b": "ikkinchi ko‘rsatkich (b)"}
 _SPAN_WORDS: Final = {
     1: ("oydan", "oyi"),
     3: ("chorakdan", "choragi"),
@@ -46,17 +57,30 @@ _SPAN_WORDS: Final = {
 _OTHER_SPAN: Final = ("davrdan", "davri")
 
 
+def indicator_name(name: str) -> str:
+    """An indicator as papers name it. One of a pair such as `18/3982` has but a letter, which says
+    nothing to those who do not keep the plan."""
+    return _PAIR.get(name, name)
+
+
 def addressee(plan: Plan, key: str) -> str:
     """Whom the letter is for, in the dative; nothing where it is not known."""
     region = plan.requisites.get("region", plan.agreement.body)
     usual = dative(region) if key == "viloyat-akm" and region else recipient(key).addressee
-    return plan.requisites.get(f"addressee:{key}", usual)
+    return _INITIAL.sub(f"\\1{NO_BREAK_SPACE}", plan.requisites.get(f"addressee:{key}", usual))
 
 
 def address_line(plan: Plan) -> str:
-    """Address, telephone, e-mail and bank account of the letterhead, as far as they are known."""
-    known = (plan.requisites.get(key, "") for key in ("address", "phone", "email", "bank"))
-    return ", ".join(text for text in known if text)
+    """Address, telephone, e-mail and bank account of the letterhead, as far as they are known; the
+    account on a line of its own where one line does not hold them all."""
+    known = {key: plan.requisites.get(key, "") for key in ("address", "phone", "email", "bank")}
+    if known["phone"] and not any(letter.isalpha() for letter in known["phone"]):
+        known["phone"] = f"{'tel.' if known['address'] else 'Tel.'}: {known['phone']}"
+    told = [text for text in known.values() if text]
+    line = ", ".join(told)
+    if known["bank"] and len(told) > 1 and len(line) > _LETTERS_IN_A_LINE:
+        return f"{', '.join(told[:-1])}\n{told[-1]}"
+    return line
 
 
 def executor_lines(plan: Plan) -> Iterator[str]:
@@ -66,10 +90,30 @@ def executor_lines(plan: Plan) -> Iterator[str]:
             yield f"{label}: {plan.requisites[key]}"
 
 
+def post(plan: Plan) -> str:
+    """Whose signature it is."""
+    return plan.requisites.get("post", _POST)
+
+
+def signatory(plan: Plan) -> str:
+    """The name beside the signature."""
+    return plan.requisites.get("director", plan.approval.signatory)
+
+
 def dative(body: str) -> str:
-    """`markazi` -> `markaziga`; after k and q the ending is theirs."""
-    ending = {"k": "ka", "q": "qa"}.get(body[-1:], "ga")
-    return f"{body}{ending}"
+    """`markazi` -> `markaziga`; after k and q the ending is theirs; in the letters of the word."""
+    last = body[-1:].lower()
+    latin = {"k": "ka", "q": "qa"}.get(last, "ga")
+    return body + ({"к": "ка", "қ": "қа"}.get(last, "га") if _is_cyrillic(last) else latin)
+
+
+def genitive(body: str) -> str:
+    """`markazi` -> `markazining`, in the letters of the word."""
+    return body + ("нинг" if _is_cyrillic(body[-1:]) else "ning")
+
+
+def _is_cyrillic(letter: str) -> bool:
+    return "Ѐ" <= letter <= "ӿ"
 
 
 def date_and_number(year: int, number: str = "") -> str:
@@ -87,10 +131,9 @@ def letter_number(plan: Plan, key: str, period: Period) -> str:
 
 def subject(period: Period, over: bool) -> str:
     """What the letter is about, as its subject line says it."""
-    if period.span is Span.YEAR:
-        named = "yil yakunlari bo‘yicha hisobot" if over else "yil hisoboti"
-        return f"{period.year}-{named} to‘g‘risida"
-    return f"{period.year}-yil {period_name(period)} hisoboti to‘g‘risida"
+    if period.span is Span.YEAR and over:
+        return f"{period.year}-yil yakunlari bo‘yicha hisobot to‘g‘risida"
+    return f"{period_with_year(period)} hisoboti to‘g‘risida"
 
 
 def opening(centre: str, year: int, items: Sequence[str], period: Period, over: bool) -> str:
@@ -138,7 +181,7 @@ def still_missing(gaps: Iterable[tuple[Service, int]], *, wholly: bool = True) -
     for service, month in gaps:
         months.setdefault(service.name, []).append(month)
     several = len(months) > 1 or any(len(set(one)) > 1 for one in months.values())
-    named = [f"{name}ning {_months(listed)}" for name, listed in months.items()]
+    named = [f"{genitive(name)} {_months(listed)}" for name, listed in months.items()]
     said = f"{', '.join(named[:-1])} va {named[-1]}" if len(named) > 1 else "".join(named)
     what = "ma’lumotlari" if several else "ma’lumoti"
     entered = "kirmagan" if wholly else "to‘liq kirmagan"
@@ -159,7 +202,7 @@ def table_heading(centre: str, period: Period) -> tuple[str, ...]:
 
 def explanations_heading(period: Period) -> tuple[str, ...]:
     """The lines above the annex of explanations."""
-    return (f"{period.year}-yil {period_name(period)} hisobotiga", EXPLANATIONS_TITLE)
+    return (f"{period_with_year(period)} hisobotiga", EXPLANATIONS_TITLE)
 
 
 def annex_mark(centre: str, year: int, number: int | None = None) -> tuple[str, ...]:
@@ -177,7 +220,7 @@ def partly(done: int, due: int, months: int) -> str:
 
 
 def _of_centre(centre: str) -> tuple[str, ...]:
-    return (f"{centre}ning",) if centre else ()
+    return (genitive(centre),) if centre else ()
 
 
 def _items(items: Sequence[str]) -> str:

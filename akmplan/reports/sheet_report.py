@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from akmplan.reports.paper_table import Block, Line, PaperTable, Shown
-from akmplan.reports.phrases import DRAFT, POST, table_heading
+from akmplan.reports.phrases import DRAFT, post, signatory, table_heading
 from akmplan.reports.prepared import Prepared
 from akmplan.reports.workbook_look import Look, set_up_for_print
 from akmplan.reports.workbook_page import Page, number_format
@@ -28,8 +28,8 @@ def write_report_sheet(page: Page, look: Look, ready: Prepared) -> None:
     page.write_row(heading_row, [*ready.table.headings], look.heading)
     page.fit_height(heading_row)
     row = _write_blocks(page, look, ready.table, heading_row + 1)
-    page.write(row + 1, 1, POST, look.signature)
-    page.write(row + 1, _LAST, ready.plan.approval.signatory, look.signatory)
+    page.write(row + 1, 1, post(ready.plan), look.signature)
+    page.write(row + 1, _LAST, signatory(ready.plan), look.signatory)
     set_up_for_print(page.sheet, heading_row)
 
 

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from textwrap import shorten
 from typing import Final
 
+from xlsxwriter.format import Format
+
 from akmplan.figures import Observation
 from akmplan.layout.calendar import MONTHS
 from akmplan.model import Cell, Number, Value
 from akmplan.reports.brief import Brief
 from akmplan.reports.paper_table import Line
+from akmplan.reports.phrases import indicator_name
 from akmplan.reports.prepared import Prepared
 from akmplan.reports.workbook_look import Look, set_up_for_print
-from akmplan.reports.workbook_page import Page
+from akmplan.reports.workbook_page import Page, number_format
 
 NAME: Final = "Manbalar"
 _COLUMNS: Final = (
@@ -35,13 +38,20 @@ def write_sources_sheet(page: Page, look: Look, ready: Prepared) -> None:
     rows = (one for line in ready.table.lines for one in _rows(ready.brief, line, headings))
     for row, values in enumerate(rows, 1):
         for column, value in enumerate(values):
-            page.write(row, column, value, look.text if column in _LEFT else look.middle)
+            page.write(row, column, value, _look_of(look, column, value))
         page.fit_height(row)
     set_up_for_print(page.sheet, 0)
 
 
+def _look_of(look: Look, column: int, value: str | Number | None) -> Format:
+    if value is None or isinstance(value, str):
+        return look.text if column in _LEFT else look.middle
+    return look.figure(number_format(value))
+
+
 def _rows(brief: Brief, line: Line, headings: tuple[str, ...]) -> Iterator[SourceRow]:
-    name = line.figure.indicator.name or shorten(line.item.title, _LONGEST_NAME, placeholder=" …")
+    named = indicator_name(line.figure.indicator.name or "")
+    name = named or shorten(line.item.title, _LONGEST_NAME, placeholder=" …")
     target = line.item.cells.target
     if not target.is_empty:
         said = _said(line.figure.indicator.target, target)

@@ -10,10 +10,13 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-FONT: Final[dict[str, Any]] = {"font_name": "Times New Roman", "font_size": 11}
+# Without a scheme, or Excel shows the theme's font in its stead.
+FONT: Final[dict[str, Any]] = {
+    "font_name": "Times New Roman", "font_size": 11, "font_scheme": "none",
+}  # fmt: skip
 _A4: Final = 9
 _MIDDLE: Final = {"align": "center", "valign": "vcenter", "text_wrap": True}
-_LEFT: Final = {"align": "left", "valign": "vcenter", "text_wrap": True}
+_LEFT: Final = {"align": "left", "valign": "vcenter", "text_wrap": True, "indent": 1}
 _GRID: Final = {"border": 1}
 _GREY: Final = {"bg_color": "#F2F2F2"}
 
@@ -57,12 +60,12 @@ def look_of(workbook: Workbook) -> Look:
     )
 
 
-def set_up_for_print(sheet: Worksheet, heading_row: int | None = None, pages: int = 0) -> None:
-    """A4 on its side, one page wide, the heading on every page; `pages`: 0 for any number."""
+def set_up_for_print(sheet: Worksheet, heading_row: int | None = None) -> None:
+    """A4 on its side, one page wide and as many long as it takes, the heading on every page."""
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.set_margins(left=0.8, right=0.4, top=0.6, bottom=0.6)
-    sheet.fit_to_pages(1, pages)
+    sheet.fit_to_pages(1, 0)
     sheet.set_footer("&C&P")
     if heading_row is not None:
         sheet.repeat_rows(heading_row)

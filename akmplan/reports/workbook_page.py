@@ -15,7 +15,9 @@ from akmplan.reports.texts import printable
 
 LONGEST_TEXT: Final = 32_767  # characters that a cell can hold
 _CUT: Final = "…"
-_MILLION: Final = 1_000_000
+_THOUSAND, _MILLION = 1_000, 1_000_000
+_HUNDREDS, _THOUSANDS, _MILLIONS = "0", '#"\u00a0"##0', '#"\u00a0"###"\u00a0"##0'
+ANY_NUMBER: Final = f"[>={_MILLION}]{_MILLIONS};[>={_THOUSAND}]{_THOUSANDS};General"
 _LINE_HEIGHT: Final = 14.5
 _ROOM: Final = 3
 _HIGHEST: Final = 409  # points: no row can be higher
@@ -35,6 +37,7 @@ class Page:
     sheet: Worksheet
     written: Written = field(default_factory=dict)
     widths: tuple[float, ...] = ()
+    heights: dict[int, float] = field(default_factory=dict)
 
     def write(self, row: int, column: int, value: str | Number | None, look: Format) -> None:
         """A text, a number, or an empty cell with its look."""
@@ -64,7 +67,8 @@ class Page:
             if isinstance(it := self.written.get((row, at)), str)
         )
         lines = max((_lines(text, width) for text, width in texts), default=1)
-        self.sheet.set_row(row, min(lines * _LINE_HEIGHT + _ROOM, _HIGHEST))
+        self.heights[row] = min(lines * _LINE_HEIGHT + _ROOM, _HIGHEST)
+        self.sheet.set_row(row, self.heights[row])
 
     def write_across(self, row: int, first: int, last: int, text: str, look: Format) -> None:
         """A text over several columns."""
@@ -78,8 +82,9 @@ class Page:
 
 
 def number_format(number: Number) -> str:
-    """Thousands apart by a space, and as many decimals as the number has."""
-    whole = "# ##0" if -_MILLION < number < _MILLION else "# ### ##0"
+    """Thousands apart by a space that does not break, and as many decimals as the number has."""
+    size = max(number, -number)
+    whole = _HUNDREDS if size < _THOUSAND else _THOUSANDS if size < _MILLION else _MILLIONS
     decimals = str(number).partition(".")[2]
     return f"{whole}.{'0' * len(decimals)}" if decimals else whole
 

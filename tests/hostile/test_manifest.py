@@ -99,7 +99,7 @@ def _are_said(built: Ran, case: Case) -> None:
         if _is_error(at):
             assert (at.cell or at.file or "") in built.out
     for _, count in case.counts:
-        assert f"{grouped(count)} times" in built.out
+        assert f"× {grouped(count)}" in built.out
 
 
 def _are_counted_right(inputs: list[dict[str, Any]], folder: Path) -> None:

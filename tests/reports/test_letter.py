@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 import pytest
+from docx.table import _Row
 
 from akmplan.findings import Finding
 from tests.reports.papers import (
@@ -237,6 +238,60 @@ def test_several_indicators_stand_under_a_line_of_their_item(tmp_path: Path) -> 
     ]
     merged = [[text_of(cell._tc) for cell in row.cells[:2]] for row in table.rows[1:4]]
     assert merged == [["1", "IV.12"]] * 3
+
+
+def test_a_pair_of_numbers_is_named_in_words(tmp_path: Path) -> None:
+    row = ("24.", "Raqamlashtirish", "Sahifa", "18/3982", "19/3991", OWED, ALL_YEAR, READERS)
+    months = {month: [("IV.24", None, None, None, "1/300")] for month in (1, 2, 3)}
+    table = table_of(letter(tmp_path, ["IV. ISHLAR", row], months))
+    assert [line[2:5] for line in table[2:]] == [
+        ["– birinchi ko‘rsatkich (a)", "", "19"],
+        ["– ikkinchi ko‘rsatkich (b)", "Sahifa", "3\u00a0991"],
+    ]
+
+
+def kept_with_next(rows: Iterable[_Row]) -> list[bool]:
+    """Whether each row goes to the next page with what stands below it."""
+    return [
+        all(paragraph.paragraph_format.keep_with_next for paragraph in paragraphs)
+        for row in rows
+        if (paragraphs := [one for cell in row.cells for one in cell.paragraphs])
+    ]
+
+
+def test_no_signature_stands_alone_on_a_page(tmp_path: Path) -> None:
+    content = letter(tmp_path, ["I. ISHLAR", item("1."), item("2.")], done(5, 5, 5))
+    assert kept_with_next(word(content).tables[1].rows) == [False, False, True]
+    of_letter = [one for one in word(content).paragraphs if one.text.startswith("Ilova")]
+    assert [one.paragraph_format.keep_with_next for one in of_letter] == [True]
+
+
+def test_an_item_of_several_rows_goes_with_the_signature_whole(tmp_path: Path) -> None:
+    title = "Ro‘yxatga olish:\n- yangi;\n- qayta"
+    row = ("2.", title, "Nafar", "1\n2", "20\n40", OWED, ALL_YEAR, READERS)
+    content = letter(tmp_path, ["I. ISHLAR", item("1."), row], done(5, 5, 5))
+    kept = kept_with_next(word(content).tables[1].rows)
+    assert kept == [False, False, True, True, True]
+
+
+def test_the_letterhead_keeps_a_long_account_on_a_line_of_its_own(tmp_path: Path) -> None:
+    plan = plan_table(["I. ISHLAR", item("1.")])
+    sheet = plan.create_sheet("Rekvizitlar")
+    told = {
+        "Nomi": "Qiymati",
+        "Manzil": "Buxoro viloyati, Vobkent tumani, Mustaqillik ko‘chasi, 12-uy",
+        "Telefon": "(65) 000-00-00",
+        "Bank rekvizitlari": "h/r 2020 8000 0000 0000 0001, MFO 00084",
+        "Qabul qiluvchi: viloyat-akm": "Viloyat markazi direktori H. Qosimovga",
+    }
+    for line in told.items():
+        sheet.append(line)
+    folder = saved(tmp_path, plan, oy=month_tabs(READERS, done(5, 5, 5)))
+    content = written(brief_of(folder))[NAME]
+    account = told["Bank rekvizitlari"]
+    assert f"{told['Manzil']}, tel.: {told['Telefon']}\n{account}" in paragraphs_of(content)
+    addressee = rows_of(word(content).tables[0])[0][1]
+    assert addressee == "Viloyat markazi direktori H.\u00a0Qosimovga"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,8 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from akmplan.findings import Finding, Severity
-from akmplan.reports.workbook_page import LONGEST_TEXT
+from akmplan.model import Number
+from akmplan.reports.workbook_page import LONGEST_TEXT, number_format
 from tests.reports.papers import brief_of, excel, finding, part, part_names, written
 from tests.small import READERS, STOCK, Row, Value, month_tabs, plan_table, saved
 
@@ -82,6 +85,21 @@ def test_the_hidden_sheet_to_the_letter(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("number", "format_"),
+    [
+        (0, "0"),
+        (999, "0"),
+        (-1000, '#"\u00a0"##0'),
+        (86348, '#"\u00a0"##0'),
+        (12345678, '#"\u00a0"###"\u00a0"##0'),
+        (Decimal("2.50"), "0.00"),
+    ],
+)
+def test_spaces_stand_between_thousands_and_before_no_number(number: Number, format_: str) -> None:
+    assert number_format(number) == format_
+
+
 def test_the_report_holds_numbers_and_the_words_for_states(tmp_path: Path) -> None:
     rows: list[Row] = ["IV. ISHLAR", item("1.", "Nusxa", 12000), item("2.", "Dona", None)]
     content = workbook(tmp_path, rows, [("IV.1", "Ish", None, None, 500), ("IV.2", "Ish")])
@@ -93,7 +111,6 @@ def test_the_report_holds_numbers_and_the_words_for_states(tmp_path: Path) -> No
         [1, "IV.1", "Ish", "Nusxa", 12000, 1500, 1500, 12.5, None],
         [2, "IV.2", "Ish", "Dona", "ma’lumot yo‘q", "ma’lumot yo‘q", "ma’lumot yo‘q", "–", None],
     ]  # fmt: skip
-    assert [sheet[cell].number_format for cell in ("E7", "F7", "G7")] == ["# ##0"] * 3
     assert sheet.print_title_rows == "$6:$6"
     assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
     assert sheet.sheet_properties.pageSetUpPr is not None
@@ -161,15 +178,87 @@ def test_charts_draw_on_numbers_of_their_own_sheet(tmp_path: Path) -> None:
     book = excel(content)
     months = ["yanvar", "fevral", "mart"]
     assert values_of(book, "Diagramma")[2:5] == [
-        ["Ko‘rsatkich", "Yillik rejaga nisbatan, %", "Kutilgan ulush, %", *months],
-        ["IV.1", 12.5, 25, 5, 5, 5],
-        ["IV.2", None, 25, 0, 0, 0],
+        ["Band", "Ko‘rsatkich", "Yillik rejaga nisbatan, %", "Kutilgan ulush, %", *months],
+        ["IV.1", "Ish", 12.5, 25, 5, 5, 5],
+        ["IV.2", "Ish", None, None, 0, 0, 0],
     ]
     charts = [name for name in part_names(content) if name.startswith("xl/charts/chart")]
     assert len(charts) == 3
     drawn = part(content, charts[0]).decode()
-    assert "Diagramma!$B$4:$B$5" in drawn
     assert "Diagramma!$C$4:$C$5" in drawn
+    assert "Diagramma!$D$4:$D$5" in drawn
+
+
+def charts_of(content: bytes) -> list[str]:
+    names = [name for name in part_names(content) if name.startswith("xl/charts/chart")]
+    return [part(content, name).decode() for name in names]
+
+
+def test_no_chart_where_there_is_nothing_to_show(tmp_path: Path) -> None:
+    rows: list[Row] = ["IV. ISHLAR", item("1.", "Nusxa", None), item("2.", "Dona", None)]
+    content = workbook(tmp_path, rows, [("IV.1", "Ish", None, None, 5), ("IV.2", "Ish")])
+    (only,) = charts_of(content)  # the months of IV.1: no plan to hold either against
+    assert "IV.1, Nusxa" in only
+
+
+@pytest.mark.parametrize(("most", "by_ones"), [(6, True), (7, False)])
+def test_a_few_documents_are_counted_one_by_one(tmp_path: Path, most: int, by_ones: bool) -> None:
+    rows: list[Row] = ["IV. ISHLAR", item("1.", "Hujjat", None)]
+    (only,) = charts_of(workbook(tmp_path, rows, [("IV.1", "Ish", None, None, most)]))
+    assert ('<c:majorUnit val="1"/>' in only) is by_ones
+
+
+def test_what_is_expected_of_a_period_under_way_is_expected_by_today(tmp_path: Path) -> None:
+    entries = [("IV.1", "Ish", None, None, 5)]
+    rows: list[Row] = ["IV. ISHLAR", item("1.", "Nusxa", 120)]
+    filled = saved(tmp_path, plan_table(rows), oy=month_tabs(READERS, {1: entries, 2: entries}))
+    book = excel(written(brief_of(filled, today=date(2026, 2, 28)))[NAME])
+    assert book["Diagramma"]["D4"].value == 16.7
+
+
+def test_many_indicators_share_several_charts_on_pages_of_their_own(tmp_path: Path) -> None:
+    rows: list[Row] = [
+        "IV. ISHLAR", *(item(f"{number}.", "Nusxa", 12) for number in range(1, 31))
+    ]  # fmt: skip
+    entries: list[tuple[Value, ...]] = [
+        (f"IV.{number}", "Ish", None, None, 1) for number in range(1, 31)
+    ]
+    content = workbook(tmp_path, rows, entries)
+    drawn = charts_of(content)
+    progress = [chart for chart in drawn if "Yillik rejaga nisbatan bajarilishi" in chart]
+    assert [rows in chart for chart, rows in zip(
+        progress, ("$C$4:$C$13", "$C$14:$C$23", "$C$24:$C$33"), strict=True
+    )] == [True] * 3  # fmt: skip
+    assert len(drawn) == 3 + 30
+    breaks = [one.id for one in excel(content)["Diagramma"].row_breaks.brk]
+    assert breaks == sorted(set(breaks))
+    assert len(breaks) > 2
+    assert breaks[0] == 34  # none of the charts on the table's own page
+
+
+def test_a_long_name_is_cut_where_a_chart_must_show_it(tmp_path: Path) -> None:
+    names = "Ishlar:\n- maktablar uchun kitob ko‘rgazmalari;\n- qolganlari"
+    row: Row = ("1.", names, "Marta", "1\n1", "12\n12", OWED, ALL_YEAR, READERS)
+    entries: list[tuple[Value, ...]] = [
+        ("IV.1", "maktablar uchun kitob ko‘rgazmalari", None, None, 1),
+        ("IV.1", "qolganlari", None, None, 1),
+    ]
+    book = excel(workbook(tmp_path, ["IV. ISHLAR", row], entries))
+    labels = [line[:2] for line in values_of(book, "Diagramma")[3:5]]
+    assert labels == [
+        ["IV.1 maktablar uchun …", "Ishlar: maktablar uchun kitob ko‘rgazmalari"],
+        ["IV.1 qolganlari", "Ishlar: qolganlari"],
+    ]
+
+
+def test_the_table_is_signed_by_whom_the_requisites_name(tmp_path: Path) -> None:
+    plan = plan_table(["IV. ISHLAR", item("1.", "Nusxa", 12)])
+    sheet = plan.create_sheet("Rekvizitlar")
+    for line in (("Nomi", "Qiymati"), ("Rahbar lavozimi", "Direktor v.b."), ("Direktor", "A. A")):
+        sheet.append(line)
+    saved(tmp_path, plan, bir=month_tabs(READERS, {1: [("IV.1", "Ish", None, None, 1)]}))
+    rows = values_of(excel(written(brief_of(tmp_path))[NAME]), "Hisobot")
+    assert [value for value in rows[-1] if value] == ["Direktor v.b.", "A. A"]
 
 
 def test_sources_too_long_for_a_cell_go_on_to_the_right(tmp_path: Path) -> None:

@@ -22,10 +22,18 @@ STOCK = Service("fond", "Fond xizmati")
         ("Agentlik", "Agentlikka"),
         ("Qishloq", "Qishloqqa"),
         ("Milliy kutubxona", "Milliy kutubxonaga"),
+        ("Вилоят маркази", "Вилоят марказига"),
+        ("Агентлик", "Агентликка"),
+        ("Қишлоқ", "Қишлоққа"),
     ],
 )
 def test_the_dative(body: str, dative: str) -> None:
     assert phrases.dative(body) == dative
+
+
+def test_an_ending_is_in_the_letters_of_its_word() -> None:
+    assert phrases.annex_mark("Вобкент тумани маркази", 2026)[0] == "Вобкент тумани марказининг"
+    assert phrases.annex_mark("Vobkent tumani markazi", 2026)[0] == "Vobkent tumani markazining"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from akmplan.reports.proof import NotAsMeant
 from akmplan.reports.texts import Piece, Text
 from akmplan.reports.word_package import zipped
 from akmplan.reports.workbook_page import Written
-from tests.reports.papers import ROOT, WORD, brief_of, finding, written
+from tests.reports.papers import ROOT, WORD, brief_of, finding, part, written
 
 ORDER = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr "
@@ -78,6 +78,16 @@ def _may_stand_anywhere(element: etree._Element) -> bool:
     return element.tag in (f"{WORD}headerReference", f"{WORD}footerReference")
 
 
+def test_every_text_of_a_workbook_has_the_font_that_it_names() -> None:
+    for name, content in all_documents().items():
+        if name.endswith(".xlsx"):
+            fonts = etree.fromstring(part(content, "xl/styles.xml")).find("{*}fonts")
+            assert fonts is not None, name
+            named = {str(font.get("val")) for font in fonts.iterfind("{*}font/{*}name")}
+            assert named == {"Times New Roman"}, name
+            assert fonts.find("{*}font/{*}scheme") is None, name  # it would win over the name
+
+
 def test_every_part_is_listed_and_every_relation_leads_to_a_part() -> None:
     for name, content in all_documents().items():
         with zipfile.ZipFile(io.BytesIO(content)) as opened:
@@ -98,8 +108,8 @@ def test_every_part_is_listed_and_every_relation_leads_to_a_part() -> None:
 
 def _resolved(path: str) -> str:
     parts: list[str] = []
-    for part in path.split("/"):
-        parts = parts[:-1] if part == ".." else [*parts, part]
+    for step in path.split("/"):
+        parts = parts[:-1] if step == ".." else [*parts, step]
     return "/".join(parts)
 
 

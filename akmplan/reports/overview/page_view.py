@@ -43,6 +43,8 @@ def page_view(brief: Brief) -> PageView:
 
 def _months_behind(brief: Brief) -> str:
     ended = sum(has_ended(brief.plan.year, month, brief.today) for month in range(1, 13))
+    if ended == 12:
+        return "Yil yakunlangan"
     return f"Yilning 12 oyidan {ended} oyi yakunlangan" if ended else "Yil boshlangan"
 
 

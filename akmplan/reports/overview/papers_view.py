@@ -28,12 +28,14 @@ class Standing(StrEnum):
 
     DRAFT = "loyiha"
     RUNNING = "davom"
+    INCOMPLETE = "toliq-emas"
     FINAL = "yakuniy"
 
 
 STANDING_WORDS: Final = {
     Standing.DRAFT: DRAFT,
     Standing.RUNNING: "davr tugamagan",
+    Standing.INCOMPLETE: "to‘liq emas",
     Standing.FINAL: "yakuniy",
 }
 _KINDS: Final = (("Excel", "xlsx"), ("Word", "docx"))
@@ -60,8 +62,10 @@ class Papers:
 def _standing(brief: Brief, paper: Paper) -> Standing:
     if brief.is_draft(paper):
         return Standing.DRAFT
-    over = has_ended(paper.period.year, paper.period.last_month, brief.today)
-    return Standing.FINAL if over else Standing.RUNNING
+    if not has_ended(paper.period.year, paper.period.last_month, brief.today):
+        return Standing.RUNNING
+    waits = bool(gaps(paper, brief.ledger, brief.today))
+    return Standing.INCOMPLETE if waits else Standing.FINAL
 
 
 def period_views(brief: Brief, papers: Papers, anchors: Anchors) -> Iterator[PeriodView]:

@@ -18,6 +18,7 @@ from akmplan.reports.overview.words import (
     per_cent,
     state_words,
 )
+from akmplan.reports.phrases import indicator_name
 from akmplan.wording import one_line
 
 Links = Mapping[str | None, tuple[LinkView, ...]]
@@ -92,7 +93,7 @@ def _indicator(brief: Brief, one: Progress) -> ProgressView:
     indicator = one.figure.indicator
     sources = tuple(sources_of(brief.plan, one.figure))
     return ProgressView(
-        nomi=indicator.name or "",
+        nomi=indicator_name(indicator.name or ""),
         birlik=indicator.unit or "",
         bajarildi=_done(one),
         reja=amount(indicator.target.reported, indicator.target.state),

@@ -45,10 +45,10 @@ def papers_tile(standings: Sequence[Standing]) -> TileView:
     """How many documents there are, and how many of them cannot be signed yet."""
     told = ", ".join(
         counted(STANDING_WORDS[one], standings.count(one))
-        for one in (Standing.FINAL, Standing.RUNNING, Standing.DRAFT)
+        for one in (Standing.FINAL, Standing.RUNNING, Standing.INCOMPLETE, Standing.DRAFT)
         if one in standings
     )
-    mood = _MIND if Standing.DRAFT in standings else _GOOD
+    mood = _MIND if {Standing.DRAFT, Standing.INCOMPLETE} & set(standings) else _GOOD
     return TileView("Hujjatlar", str(len(standings)), f"hujjat; {told}", "#hujjatlar", mood)
 
 

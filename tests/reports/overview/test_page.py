@@ -31,21 +31,25 @@ def owing(folder: Path) -> Path:
     return saved(folder, plan, oy=month_tabs(READERS, {1: entry, 4: entry, 7: entry}))
 
 
-def test_a_paper_is_a_draft_running_or_final(tmp_path: Path) -> None:
+def test_a_paper_is_a_draft_running_not_complete_or_final(tmp_path: Path) -> None:
     error = finding("E4", "I.1", file="oy.xlsx", sheet="Aprel", period="2026-04")
     view = page_view(brief_of(owing(tmp_path), (error,), today=date(2026, 8, 5)))
     told = {period.nomi: [paper.holat for paper in period.hujjatlar] for period in view.davrlar}
     assert told == {
         "2026-yil ish reja": [Standing.FINAL],
-        "I chorak": [Standing.FINAL],
+        "I chorak": [Standing.INCOMPLETE],  # February and March are awaited
         "II chorak": [Standing.DRAFT],
         "III chorak": [Standing.DRAFT],  # it prints the year to date
     }
     quiet = page_view(brief_of(tmp_path, (), today=date(2026, 8, 5)))
     assert quiet.davrlar[-1].hujjatlar[0].holat == Standing.RUNNING
     assert quiet.qisqacha[2].izoh.replace("\u00a0", " ") == (
-        "hujjat; yakuniy: 3 ta, davr tugamagan: 1 ta"
+        "hujjat; yakuniy: 1 ta, davr tugamagan: 1 ta, to‘liq emas: 2 ta"
     )
+    whole = {month: [("I.1", "Kitob berish", "Nusxa", None, 1)] for month in (1, 2, 3)}
+    saved(tmp_path, oy=month_tabs(READERS, whole))
+    whole_quarter = page_view(brief_of(tmp_path, (), today=date(2026, 4, 5)))
+    assert whole_quarter.davrlar[-1].hujjatlar[0].holat == Standing.FINAL
 
 
 def test_a_paper_names_its_files_its_items_its_errors_and_what_it_waits_for(
