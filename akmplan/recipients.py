@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from akmplan.layout.bodies import EVERYONE, KIND_WORDS, POST_WORDS, RECIPIENTS, SERVICES
-from akmplan.layout.sheets import DOCUMENT_UNITS
 from akmplan.model import (
     Naming,
     Number,
@@ -23,6 +22,7 @@ from akmplan.model import (
     Span,
 )
 from akmplan.schedule import read_frequency
+from akmplan.units import counts_documents
 from akmplan.wording import fold, one_line, slug, squeeze, words
 
 _BODY = r"(?:axborot-kutubxona(?:lar)?(?: markazi)?|akm|kutubxona(?:si)?|markazi)"
@@ -216,7 +216,7 @@ def _is_everyone(text: str) -> bool:
 
 
 def _implied(unit: str, targets: tuple[Number | None, ...], schedule: Schedule) -> Span:
-    if fold(unit) in DOCUMENT_UNITS and len(targets) == 1 and targets[0] in (12, 4, 2):
+    if counts_documents(unit) and len(targets) == 1 and targets[0] in (12, 4, 2):
         return _SPAN_BY_TIMES[int(targets[0])]
     return Span.QUARTER if schedule.quarters else Span.YEAR
 

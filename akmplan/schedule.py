@@ -26,13 +26,14 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 
-_NUMERAL = r"(?:[ivxl1і]{1,4}|\d{1,2}|" + "|".join(ORDINAL_WORDS) + ")"
+_NUMERAL = "(?:" + "|".join(ORDINAL_WORDS) + r"|[ivxl1і]{1,4}|\d{1,2})"
 _QUARTER_WORD = (
     r"(?:chorak\w*|chora(?:gi|klar)\w*|choragi\w*|ch|kvartal\w*|kv(?:-l)?)(?=[\s.,;)]|$)"
 )
 _QUARTERS = re.compile(
     rf"\b(?P<list>{_NUMERAL}(?:\s*(?:-|,|va|i|hamda)\s*{_NUMERAL})*)\s*-?\s*{_QUARTER_WORD}"
 )
+_CODED_QUARTER = re.compile(r"\b(?:q ?([1-4])|([1-4]) ?q)\b")
 _NUMERAL_OR_DASH = re.compile(rf"({_NUMERAL})|(-)")
 
 _MONTH = (
@@ -46,10 +47,20 @@ _MONTHS = re.compile(
     rf"\b(?P<list>{_MONTH}(?:\s*(?:-|,|va|hamda|i|dan)?\s*{_MONTH})*)\b"
     r"(?:\s*oy(?:i|lari|larida|ida|ining)?)?\b"
 )
+_DATED_MONTH = re.compile(
+    r"\b(?:(?:(?:0?[1-9]|[12]\d|3[01])[./])?(?P<before>0?[1-9]|1[0-2])[./](?P<year>20\d\d)"
+    r"|(?P<year_first>20\d\d)-(?P<after>0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\b"
+)
+_NUMBERED_MONTH = re.compile(r"\b(0?[1-9]|1[0-2])-oy(?:i|da|ida)?\b")
 _ONE_MONTH = re.compile(rf"\b({'|'.join(sorted(MONTH_WORDS, key=len, reverse=True))})(\w*)")
 
 _COUNT = "(" + "|".join([*NUMBER_WORDS, r"[1-9]\d{0,2}"]) + ")"
-_TIMES = re.compile(rf"\b(?:yilda|yiliga|yil davomida)?\s*{_COUNT} (?:marta|marotaba|marotiba)\b")
+_TIMES = re.compile(
+    rf"\b(?:(?:bir )?yilda|yiliga|yil davomida)?\s*{_COUNT} (?:marta|marotaba|marotiba)\b"
+)
+_TIMES_IN_RUSSIAN = re.compile(r"\b([1-9]\d{0,2}) raza? v god\b")
+
+DAILY = 365  # more often than anything is asked for; nobody counts how many days are worked
 
 _Frequencies = tuple[tuple[re.Pattern[str], int | None], ...]
 
@@ -60,7 +71,7 @@ def _phrases(*listed: tuple[str, int | None]) -> _Frequencies:
 
 # Folded phrases and how often a year each means. "har yarim yilda" goes before the half-years.
 _HALF_YEARLY = _phrases(
-    (r"har yarim yil(?:da|lik(?:da)?)?|yarim yilda bir (?:marta|marotaba)", 2),
+    (r"har yarim yil(?:da|lik(?:da)?)?|yarim yilda (?:bir|1) (?:marta|marotaba)", 2),
     (r"raz v polgoda|po polugodiyam|dva raza v god", 2),
 )
 # What a report covers says how often it is due; "9 oylik" fits no even share of the year. Longer
@@ -73,32 +84,35 @@ _COVERED = _phrases(
     (r"(?:9|toqqiz)[ -]?oy(?:lik)?", None),
 )
 _FREQUENCIES = _phrases(
-    (r"har chorak(?:da| yakuni(?:da)?)?|choraklik|chorakma-chorak", 4),
-    (r"(?:choragiga|chorakda) bir (?:marta|marotaba)", 4),
+    (r"har chora(?:k(?:da|ning| yakuni(?:da)?)?|gida)|choraklik|chorakma-chorak", 4),
+    (r"(?:choragiga|chorakda) (?:bir|1) (?:marta|marotaba)", 4),
     (r"yejekvartalno|ejekvartalno|raz v kvartal|pokvartalno", 4),
-    (r"(?:yilning )?har oy(?:da|ida|ning)?|oyma-oy|oylik|oyiga bir (?:marta|marotaba)", 12),
+    (r"(?:yilning )?har oy(?:da|ida|ning)?|oyma-oy|oylik", 12),
+    (r"(?:oyiga|oyda) (?:bir|1) (?:marta|marotaba)", 12),
     (r"yejemesyachno|ejemesyachno|kajdiy mesyas", 12),
-    (r"har kuni?|kunlik|kundalik|kunma-kun|yejednevno|yejednevniy", 12),
-    (r"har hafta(?:da)?|haftalik|haftasiga bir marta|yejenedelno", 12),
-    (r"har yili?|yillik|raz v god|yejegodno|yil yakunida", 1),
+    (r"har kuni?|kunlik|kundalik|kunma-kun|yejednevno|yejednevniy", DAILY),
+    (r"har hafta(?:da)?|haftalik|haftasiga (?:bir|1) marta|yejenedelno", 52),
+    (r"har yili?|yillik|raz v god|yejegodno|godovoy", 1),
+    (r"yil yakun(?:ida|(?:i|lari) boyicha)|po itogam goda", 1),
 )
 
 _HALVES: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = (
     (
-        re.compile(r"\b(?:ii|2|ikkinchi|vtoroye)\s*-?\s*(?:yarim yil(?:lik)?\w*|polugodiye?)"),
+        re.compile(r"\b(?:ii|2|ikkinchi|vtoroy?e)\s*-?\s*(?:yarim yil(?:lik)?\w*|polugodiy?e)"),
         frozenset(range(7, 13)),
     ),
     (
         re.compile(
-            r"\b(?:(?:i|1|birinchi|pervoye)\s*-?\s*)?(?:yarim yil(?:lik)?\w*|polugodiye?)"
+            r"\b(?:(?:i|1|birinchi|pervoy?e)\s*-?\s*)?(?:yarim yil(?:lik)?\w*|polugodiy?e|polgoda)"
             r"|\byilning birinchi yarmi\w*|\b(?:6|olti) oy(?:lik)?\w*|\b6 mesyasev"
         ),
         frozenset(range(1, 7)),
     ),
     (
-        re.compile(r"\b(?:9|toqqiz) oy(?:lik)?\w*|\b9 mesyasev"),
+        re.compile(r"\b(?:9|toqqiz) oy(?:lik)?\w*|\b9 mesyasev|\buch chorak\b"),
         frozenset(range(1, 10)),
     ),
+    (re.compile(r"\b(?:12|on ikki) oy(?:lik)?\b|\b12 mesyasev"), _ALL_YEAR),
 )
 
 # What may stand beside the rest without changing it: the whole year, no fixed date, fillers.
@@ -107,15 +121,17 @@ _FILLERS = re.compile(
     r"|doimiy(?: ravishda)?"
     r"|muntazam|uzluksiz|zaruratga kora|zarur hollarda|sorovga asosan|talab etilganda"
     r"|(?:tasdiqlangan )?(?:reja|jadval|reja-jadval)(?:ga)? (?:asosida|muvofiq)|asosida|muvofiq"
-    r"|v techeniye goda|v techeniye|postoyanno|na postoyannoy osnove|po mere neobxodimosti"
+    r"|(?:\w+ )?rejasidan oling"
+    r"|v techeniy?e(?: goda)?|postoyanno|na postoyannoy osnove|po mere neobxodimosti"
+    r"|v ustanovlenniy srok|do|ne pozdne(?:e|ye)"
     r"|po zaprosu|po planu|soglasno planu|v|za|goda?|yakunida|yakuni|boyicha|uchun|va|oy(?:i|ida)?"
-    r"|oz vaqtida|belgilangan muddatda|muddatda|v ustanovlenniy srok|har|qadar|kechiktirmay"
-    r"|ichida|ish kunida)\b"
+    r"|oz vaqtida|belgilangan muddatda|muddatda|har|qadar|kechiktirmay"
+    r"|ichida|ish kunida|oxirida)\b"
 )
 _DUE_DAY = re.compile(
-    rf"\b\d{{1,2}} ?-? ?(?=(?:{'|'.join(MONTH_WORDS)})(?:ga|gacha|dan)\b)"
-    r"|\b\d{1,2} ?-? ?(?:sana(?:si|siga|sigacha)?|kun(?:i|iga)?|ish kun\w*|oy muddatda"
-    r"|oyda|mesyasev)\b"
+    rf"\b(?:[1-9]|[12]\d|3[01]) ?-? ?(?=(?:{'|'.join(MONTH_WORDS)})(?:ga|gacha|dan)?\b)"
+    r"|\b\d{1,2} ?-? ?(?:sana(?:si|siga|sigacha)?|kun(?:i|iga)?|oyda|mesyasev)\b"
+    rf"|\b{_COUNT} ?-? ?(?:kun(?= ichida)|ish kun\w*|oy muddatda|dnevniy srok)\b"
 )
 _LEFT_OVER = re.compile(r"[a-z0-9]+")
 
@@ -151,11 +167,11 @@ def read_schedule(text: str) -> Schedule:
 
 
 def read_frequency(text: str) -> int | None:
-    """How often a year the words of a sentence say, None where they do not."""
+    """How often a year the words of a sentence say, at most monthly; None where they do not."""
     draft = _Draft()
     phrases = _frequency_strikers(draft, (*_HALF_YEARLY, *_COVERED, *_FREQUENCIES))
     _strike(fold(text), [*phrases, _counted_times(draft)])
-    return draft.times
+    return min(draft.times, 12) if draft.times else None
 
 
 def _sentences(text: str) -> list[str]:
@@ -192,14 +208,18 @@ def _strike(text: str, strikers: Iterable[_Striker]) -> str:
 
 
 def _strikers(draft: _Draft) -> Iterable[_Striker]:
+    yield _DATED_MONTH, lambda match: _take_dated_month(match, draft)
     yield _YEARS, lambda match: draft.years.append((int(match[1]), int(match[2] or match[1])))
     yield from _frequency_strikers(draft, _HALF_YEARLY)
+    yield _TIMES_IN_RUSSIAN, lambda match: _take_times(int(match[1]), draft)
     for pattern, months in _HALVES:
         yield pattern, _adding(months, draft)
     yield from _frequency_strikers(draft, _FREQUENCIES)
     yield _counted_times(draft)
+    yield _CODED_QUARTER, lambda match: _take_quarters(match[1] or match[2], draft)
     yield _QUARTERS, lambda match: _take_quarters(match["list"], draft)
     yield _DUE_DAY, lambda match: None
+    yield _NUMBERED_MONTH, lambda match: draft.months.add(int(match[1]))
     yield _MONTHS, lambda match: _take_months(match["list"], draft)
     yield _FILLERS, lambda match: None
 
@@ -259,6 +279,12 @@ def _spanned(listed: str, number: Callable[[str], int]) -> list[int]:
         found.extend(range(found[-1] + 1, one + 1) if through and found else [one])
         through = False
     return found
+
+
+def _take_dated_month(dated: re.Match[str], draft: _Draft) -> None:
+    year = int(dated["year"] or dated["year_first"])
+    draft.years.append((year, year))
+    draft.months.add(int(dated["before"] or dated["after"]))
 
 
 def _take_months(listed: str, draft: _Draft) -> None:

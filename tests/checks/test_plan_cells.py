@@ -61,6 +61,13 @@ def test_p103_names_a_number_in_the_unit_cell(tmp_path: Path, unit: int | str) -
     ]
 
 
+@pytest.mark.parametrize("unit", ["12,5", "18/3982", "1.850"])
+def test_p103_shows_what_is_no_whole_number_as_typed(tmp_path: Path, unit: str) -> None:
+    assert in_plan(tmp_path, "I. FAOLIYAT", ("1.", "Kitob berish", unit, 10, 12)) == [
+        Seen("P103", "error", "C5", "I.1", found=unit)
+    ]
+
+
 def test_p103_is_silent_where_a_unit_has_a_number_in_it(tmp_path: Path) -> None:
     assert not in_plan(tmp_path, "I. FAOLIYAT", ("1.", "Kitob berish", "100 nusxa", 10, 12))
 

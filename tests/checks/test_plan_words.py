@@ -115,6 +115,20 @@ def test_p115_names_a_frequency_that_the_plan_contradicts(tmp_path: Path, unit: 
     ]
 
 
+def test_p115_takes_a_unit_in_the_plural_and_a_week_as_it_is(tmp_path: Path) -> None:
+    row = item(unit="hujjatlar", reja=4, schedule="har haftada")
+    assert in_plan(tmp_path, "I. FAOLIYAT", row) == [
+        Seen("P115", "warning", "E5", "I.1", found=4, expected=52)
+    ]
+
+
+@pytest.mark.parametrize(("schedule", "reja"), [("har haftada", 52), ("har kuni", 250)])
+def test_p115_is_silent_on_weeks_that_agree_and_on_days(
+    tmp_path: Path, schedule: str, reja: int
+) -> None:
+    assert not in_plan(tmp_path, "I. FAOLIYAT", item(unit="Hujjat", reja=reja, schedule=schedule))
+
+
 @pytest.mark.parametrize(("unit", "reja"), [("Hujjat", 2), ("Tadbir", 4)])
 def test_p115_is_silent_where_they_agree_or_no_papers_are_counted(
     tmp_path: Path, unit: str, reja: int
