@@ -617,6 +617,7 @@ def test_a_second_helper_sheet_of_one_kind_is_not_read(tmp_path: Path) -> None:
         ("Ko‘rsatkichlar", ("I.1", None, "dona", "ko‘paytma"), "D2"),
         ("Hisobotlar", ("H", "Viloyat AKM", "ba’zan", None, "I.1"), "C2"),
         ("Hisobotlar", ("H", "Viloyat AKM", "har oyda", None, "IX.9"), "E2"),
+        ("Hisobotlar", ("H", None, "har oyda", None, "I.1"), "B2"),
         ("Qoidalar", ("R1", None, "xato", "izoh"), "B2"),
         ("Qoidalar", ("R1", "I.1 > 0", "juda", None), "C2"),
     ],
