@@ -405,6 +405,13 @@ def test_every_command_accepts_the_common_options(
             assert option in said, (command, option)
 
 
+def test_the_folder_of_templates_must_be_there_but_for_the_defaults_own_name(desk: Path) -> None:
+    assert run(["rules", "--templates", "templates", *TODAY]) == 0
+    assert run(["rules", "--templates", "andozalar", *TODAY]) == 2
+    (desk / "andozalar").mkdir()
+    assert run(["rules", "--templates", "andozalar", *TODAY]) == 0
+
+
 def test_no_traceback_reaches_the_reader(
     desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

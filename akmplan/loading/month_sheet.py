@@ -59,8 +59,8 @@ def read_month_sheet(grid: Grid, heading: Heading, plan: Plan, services: Service
         return ReadMonth(None, account.close(SheetKind.MONTH, "other_year"), tuple(problems.met))
     _use_head(account, heading, grid)
     if month is None:
-        where = month_line.value.place if month_line else grid.at(heading.top, 1).place
-        problems.add(Trouble.ROW, where, "month")
+        first = grid.at(heading.top, min(heading.columns.values()))
+        problems.add(Trouble.ROW, (month_line.value if month_line else first).place, "month")
         use = account.close(SheetKind.MONTH, "no_month")
         return ReadMonth(None, use, tuple(problems.met))
     rows = _rows(grid, heading, plan, account, problems, f"{plan.year}-{month:02d}")
