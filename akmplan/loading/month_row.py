@@ -160,7 +160,7 @@ def _leave(row: int, cells: _Cells, account: Account, problems: Problems) -> Non
         account.set_aside_row(row, "totals_row" if totals else "below_table")
         return
     account.set_aside_row(row, "row_unclear")
-    problems.add(Trouble.ROW, cells.actual.place, "month_row")
+    problems.add(Trouble.ROW, cells.number.place, "month_row")
 
 
 def _entries(cells: _Cells, finder: ItemFinder, problems: Problems) -> Iterable[MonthRow]:

@@ -60,7 +60,8 @@ def read_month_sheet(grid: Grid, heading: Heading, plan: Plan, services: Service
     _use_head(account, heading, grid)
     if month is None:
         first = grid.at(heading.top, min(heading.columns.values()))
-        problems.add(Trouble.ROW, (month_line.value if month_line else first).place, "month")
+        where, said = (month_line.value, month_line.text) if month_line else (first, None)
+        problems.add(Trouble.ROW, where.place, "month", name=said or None)
         use = account.close(SheetKind.MONTH, "no_month")
         return ReadMonth(None, use, tuple(problems.met))
     rows = _rows(grid, heading, plan, account, problems, f"{plan.year}-{month:02d}")

@@ -229,6 +229,26 @@ def test_other_years_in_the_title_are_not_the_plans(tmp_path: Path, title: str) 
     assert codes(tmp_path) == [("P110", "I.2")]
 
 
+@pytest.mark.parametrize(
+    ("title", "centre"),
+    [
+        ("KOSON TUMANI MARKAZINING\n2026-YIL ISH REJASI", "KOSON TUMANI MARKAZI"),
+        ("Koson tumani AKMning 2026-yil uchun ish rejasi", "Koson tumani AKM"),
+        ("Косон тумани марказининг 2026 йил иш режаси", "Косон тумани маркази"),
+        ("2026-yilning ish rejasi", ""),
+        ("Prezidentning 2026-yil rejasi", ""),
+    ],
+)
+def test_without_a_stamp_the_title_names_the_centre(
+    tmp_path: Path, title: str, centre: str
+) -> None:
+    plain = ["№", "Nomi", "Birligi", "fakt", "reja", "Mexanizmi", "Muddati", "Mas’ullar"]
+    saved(tmp_path, table(plain, ["I. XIZMAT"], FIRST, LAST, title=title))
+    plan = load_year(tmp_path, None, 2026).plan
+    assert plan is not None
+    assert plan.centre == centre
+
+
 def test_a_line_with_another_year_above_the_title_is_not_the_plans_year(tmp_path: Path) -> None:
     workbook = plan_table(["I. XIZMAT", FIRST, LAST])
     workbook.worksheets[0]["A1"] = "2025-yil 25-dekabrdagi 12-son buyruq bilan tasdiqlangan"
