@@ -192,10 +192,12 @@ USUAL_NAMES = ServiceNames()
 
 
 def usual_spelling(namings: Sequence[Naming]) -> str:
-    """How one service is mostly written, squeezed; where names are confirmed, how they are."""
+    """How one service is mostly written, squeezed; where names are confirmed, how they are. Of
+    spellings as frequent as each other its own name is the usual one."""
     confirmed = [one for one in namings if one.confirmed]
     counts = Counter(squeeze(one.typed) for one in confirmed or namings)
-    return max(counts, key=lambda spelling: counts[spelling])
+    own = squeeze(namings[0].service.name)
+    return max(counts, key=lambda spelling: (counts[spelling], spelling == own))
 
 
 def read_recipient(text: str) -> str | None:

@@ -15,7 +15,7 @@ from akmplan.units import counts_papers
 from akmplan.wording import roman, squeeze, words
 
 _NEAR = 15  # a bare number further from the plan's year than this is no year
-_YEAR = re.compile(r"(?<![\d./№-])(?<!\d )(19\d\d|20\d\d)(?![\d./])")
+_YEAR = re.compile(r"(?<![\d./№])(?<!\d[ –—-])(19\d\d|20\d\d)(?![\d./])")
 _NO_TITLE_YEAR = re.compile(
     r"\s*(?:[-–—]\s*)?(?:yil|йил|г\.|год|son|сон|ta\b|nusxa|nafar|dona|so‘m)"
 )
@@ -23,7 +23,7 @@ _SPAN_AFTER = re.compile(r"\s?[-–—]\s?(?:19|20)\d\d(?!\d)")
 _SPAN_BEFORE = re.compile(r"(?:19|20)\d\d\s?[-–—]\s?$")
 _DECREE_BEFORE = re.compile(r"(?:PQ|PF|VMQ|ПҚ|ПФ|ВМҚ|O‘RQ|ЎРҚ|№)\s*[-–—]?\s*$")
 
-_NUMERAL = re.compile(r"(?<![\w’‘'-])([IVXLCІХ]{1,7})(?![\w’‘'-])\s*((?:[^\s,.;]+\s*){0,3})")
+_NUMERAL = re.compile(r"(?<![\w’‘'-])([IVXLCІХ]{1,7})(?![\w’‘'])[\s-]*((?:[^\s,.;]+\s*){0,3})")
 _NOT_ORDINAL = frozenset({"chorak", "choragi", "chorakda", "yarim", "bolim", "bob", "ilova"})
 
 

@@ -291,6 +291,14 @@ def test_a_title_below_a_stamp_is_no_line_of_it(tmp_path: Path, title: str, sign
     assert plan.agreement.institution == ("Buxoro viloyati AKM direktori",)
 
 
+@pytest.mark.parametrize("mark", ["-", "–", "•", "‑", "−"])
+def test_names_stand_behind_any_dash_or_bullet(tmp_path: Path, mark: str) -> None:
+    title = f"Kitobxonlar:\n{mark} yangi;\n{mark}qayta."
+    rows = [("1.", title, "Nafar", "1\n2", "3\n4")]
+    plan = plan_of(saved(tmp_path, plan_table(["I. XIZMAT", *rows])))
+    assert [one.name for one in plan.items[0].indicators] == ["yangi", "qayta"]
+
+
 def test_parts_of_a_part_are_not_parts_of_the_whole(tmp_path: Path) -> None:
     rows = [
         ("1.", "Fond", "Nusxa", 100, 120),
