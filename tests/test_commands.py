@@ -178,6 +178,14 @@ def test_explain_of_an_item_gives_all_its_indicators(
     assert answer["period"] == "2026"
 
 
+@pytest.mark.parametrize("typed", ["iv.12.Yangi", "ІV.12.янги", "IV.12.yangi."])
+def test_explain_folds_what_is_asked_for(
+    desk: Path, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    (figure,) = explained(desk, capsys, typed)["figures"]
+    assert (figure["item"], figure["indicator"]) == ("IV.12", "yangi")
+
+
 def test_explain_in_words(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", "IV.7.2", *TODAY]) == 0
     said = capsys.readouterr().out

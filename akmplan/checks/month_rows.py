@@ -62,7 +62,7 @@ def item_of_other_service(case: Case) -> Iterator[Hit]:
                 item=named(entry.item),
                 services=tuple(service.name for service in answering),
             )
-            yield _hit(entry, entry.row.number, message, found=entry.row.number.text)
+            yield _hit(entry, entry.row.number, message, found=found_in(entry.row.number))
 
 
 def not_a_count(case: Case) -> Iterator[Hit]:
@@ -126,7 +126,8 @@ def row_twice(case: Case) -> Iterator[Hit]:
             )
             period = f"{case.year.year}-{sheet.month:02d}"
             also = ((first.actual.place, found_in(first.actual)),)
-            yield Hit(place, message, row.item, row.indicator, period, row.number.text, also=also)
+            found = found_in(row.number)
+            yield Hit(place, message, row.item, row.indicator, period, found, also=also)
 
 
 def target_differs(case: Case) -> Iterator[Hit | NoFault]:
@@ -141,21 +142,23 @@ def target_differs(case: Case) -> Iterator[Hit | NoFault]:
             yield NoFault(*about)
         elif here is None:
             yield NoFault(*about, hindered("“Yillik reja”", entry.row.target_value.state))
-        elif plan.state is State.UNREADABLE:
+        elif plan.state is State.UNREADABLE or (plan.is_open and plan.number is None):
             assert case.year.plan is not None
             yield NoFault(*about, hindered(column_name("target", case.year.plan), plan.state))
         else:
-            yield _target_hit(entry, here, stated(plan))
+            yield _target_hit(entry, here)
 
 
-def _target_hit(entry: _Entry, here: Number, expected: Number | None) -> Hit:
+def _target_hit(entry: _Entry, here: Number) -> Hit:
+    plan = entry.indicator.target
+    expected = plan.text.strip() if plan.state is State.NA else plain(stated(plan))
     message = say(
         "{item}: “Yillik reja” is {found} here, the plan has {expected}. Write the plan's number.",
         item=named(entry.item),
         found=here,
-        expected=expected,
+        expected=stated(plan) if expected is None else expected,
     )
-    return _hit(entry, entry.row.target, message, found=plain(here), expected=plain(expected))
+    return _hit(entry, entry.row.target, message, found=plain(here), expected=expected)
 
 
 def _entries(case: Case) -> Iterator[_Entry]:
