@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akmplan.schedule import DAILY, read_frequency, read_schedule
+from akmplan.layout.deadlines import DAILY
+from akmplan.schedule import read_frequency, read_schedule
 
 ALL = tuple(range(1, 13))
 

@@ -100,7 +100,7 @@ def unit_differs(case: Case) -> Iterator[Hit]:
     """Another unit than the plan's: the figure measures something else."""
     for entry in _entries(case):
         unit, typed = entry.indicator.unit, entry.row.unit.text
-        if unit and typed.strip() and not same_unit(unit, typed):
+        if unit and typed.strip() and not same_unit(unit, typed) and _is_units(entry):
             message = say(
                 "{item}: the unit here is “{found}”, in the plan “{expected}”. Check which figure "
                 "is meant.",
@@ -109,6 +109,14 @@ def unit_differs(case: Case) -> Iterator[Hit]:
                 expected=unit,
             )
             yield _hit(entry, entry.row.unit, message, found=typed, expected=unit)
+
+
+def _is_units(entry: _Entry) -> bool:
+    """Whether the unit in the row is the indicator's: that of a pair in one cell is the last's."""
+    last = entry.item.indicators[-1]
+    in_pair = entry.item.indicators[0].name == "a" and entry.indicator is not last
+    cell = entry.row.actual.place
+    return not in_pair or sum(row.actual.place == cell for row in entry.sheet.rows) == 1
 
 
 def row_twice(case: Case) -> Iterator[Hit]:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from akmplan.checks.words import column_name, hindered, named
 from akmplan.findings import Case, Found, Hit, NoFault, plain
 from akmplan.language import say
+from akmplan.layout.deadlines import DAILY
 from akmplan.model import CellKind, Naming, Place, PlanItem
 from akmplan.recipients import usual_spelling
-from akmplan.schedule import DAILY
 from akmplan.units import counts_papers
 from akmplan.wording import roman, squeeze, words
 

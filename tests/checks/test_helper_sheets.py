@@ -16,7 +16,7 @@ from akmplan.model import Span, period_from_code
 from akmplan.reports.phrases import letter_number
 from akmplan.submissions import papers_with_figures
 
-from ..small import READERS, Seen, Value, found_in, month_tabs, plan_table, saved, seen
+from ..small import READERS, Seen, Value, found_in, month_table, month_tabs, plan_table, saved, seen
 
 HEADINGS = {
     "Rekvizitlar": ("Nomi", "Qiymati"),
@@ -385,6 +385,26 @@ def test_a_post_that_the_sheet_has_stays_a_post(tmp_path: Path) -> None:
 
 
 # --- Ko‘rsatkichlar
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ([("I.1", "", "sahifa", None, "2/350")], []),
+        ([("I.1", "", "nusxa", None, "2/350")], [("M109", "b")]),
+        (
+            [("I.1", "a", "nusxa", None, 2), (None, "b", "sahifa", None, 350)],
+            [("M109", "a")],
+        ),
+    ],
+)
+def test_the_unit_beside_a_pair_is_the_last_ones(
+    tmp_path: Path, rows: Sequence[Sequence[Value]], found: list[tuple[str, str]]
+) -> None:
+    row = ("1.", "Raqamlashtirish", "Sahifa", "18/3982", "19/3991")
+    workbook = with_sheet(plan(row), "Ko‘rsatkichlar", ("I.1", "a", "nom", None))
+    met = seen(saved(tmp_path, workbook, oy=month_table(READERS, 1, rows)), "M109")
+    assert [(one.code, one.indicator) for one in met] == found
 
 
 def test_a_unit_that_the_sheet_has_answers_p102(tmp_path: Path) -> None:
