@@ -58,6 +58,13 @@ def read_count(cell: Cell) -> Quantity:
     return Quantity((Value(State.UNREADABLE, None, cell.text),))
 
 
+def read_mean(cell: Cell) -> Quantity:
+    """What a month's cell says of a mean: a number from 0 up, a pair of them, or a dash."""
+    quantity = read_quantity(cell)
+    alone = cell.kind is CellKind.NUMBER or quantity.stored_as_text or quantity.pair
+    return quantity if alone else read_count(cell)
+
+
 def _is_plain_text(cell: Cell) -> bool:
     return cell.kind is CellKind.TEXT and not cell.is_struck_out and is_printable(cell.text)
 

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from akmplan.layout.bodies import EVERYONE, KIND_WORDS, POST_WORDS, RECIPIENTS, SERVICES
-from akmplan.layout.sheets import DOCUMENT_UNITS
 from akmplan.model import (
     Naming,
     Number,
@@ -23,6 +22,7 @@ from akmplan.model import (
     Span,
 )
 from akmplan.schedule import read_frequency
+from akmplan.units import counts_documents
 from akmplan.wording import fold, one_line, slug, squeeze, words
 
 _BODY = r"(?:axborot-kutubxona(?:lar)?(?: markazi)?|akm|kutubxona(?:si)?|markazi)"
@@ -38,14 +38,18 @@ _BODIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("respublika-akm", rf"\brespublika {_BODY}{_DATIVE}|\brakm ?-?ga\b|\bv ribs\b"),
         ("viloyat-akm", rf"\bviloyati? {_BODY}{_DATIVE}|\bvakm ?-?ga\b"),
         ("viloyat-akm", r"\bv (?:oblastnoy ibs|oibs)\b"),
+        ("viloyat-hokimligi", r"\bviloyati? hokimligi ?-?ga\b"),
+        ("shahar-hokimligi", r"\b(?:shahar|shahri) hokimligi ?-?ga\b"),
         ("tuman-hokimligi", r"\bhokimligi ?-?ga\b"),
-        ("statistika-bolimi", r"\bstatistika (?:bolimi|boshqarmasi) ?-?ga\b"),
+        ("tuman-statistika-bolimi", r"\bstatistika (?:bolimi|boshqarmasi) ?-?ga\b"),
         ("adliya-bolimi", r"\badliya (?:bolimi|boshqarmasi) ?-?ga\b"),
-        ("talim-bolimi", r"\bmaktab talimi (?:bolimi|boshqarmasi) ?-?ga\b"),
+        ("maktabgacha-va-maktab-talimi-bolimi", r"\bmaktab talimi (?:bolimi|boshqarmasi) ?-?ga\b"),
         ("agentlik", r"\bagentli(?:kka|giga)\b|\baoka ?-?ga\b"),
         ("vazirlik", r"\bvazirli(?:kka|giga)\b"),
     )
 )
+_NETWORK = frozenset({"komplayens", "milliy-kutubxona", "respublika-akm", "viloyat-akm"})
+_DATIVE_END = re.compile(r"(?<=i)ga$")
 _SENDING = re.compile(
     r"\btaqdim (?:et(?:ish|ib|iladi|ilsin|adi|amiz)\w*|qil(?!ingan)\w*)\b"
     r"|\btopshir(?!ilgan|iq)\w*|\bxat(?:i|lar)? (?:kirit|bilan chiq)\w*"
@@ -188,23 +192,28 @@ USUAL_NAMES = ServiceNames()
 
 
 def usual_spelling(namings: Sequence[Naming]) -> str:
-    """How one service is mostly written, squeezed; where names are confirmed, how they are."""
+    """How one service is mostly written, squeezed; where names are confirmed, how they are. Of
+    spellings as frequent as each other its own name is the usual one."""
     confirmed = [one for one in namings if one.confirmed]
     counts = Counter(squeeze(one.typed) for one in confirmed or namings)
-    return max(counts, key=lambda spelling: counts[spelling])
+    own = squeeze(namings[0].service.name)
+    return max(counts, key=lambda spelling: (counts[spelling], spelling == own))
 
 
 def read_recipient(text: str) -> str | None:
-    """A recipient by its key, its name, or its name in the dative."""
+    """A recipient by its key, its name, or its name in the dative. One that nobody lists goes by
+    its name; only those that the network has in common are known by a part of it."""
     plain = fold(text)
+    if not plain:
+        return None
     for one in RECIPIENTS:
         if plain in (one.key, fold(one.name), fold(one.addressee)):
             return one.key
     for dative in (plain, f"{plain}ga", f"{plain} ga"):
         found = next((key for key, pattern in _BODIES if pattern.search(dative)), None)
-        if found:
+        if found in _NETWORK:
             return found
-    return slug(text) or None
+    return slug(_DATIVE_END.sub("", plain)) or None
 
 
 def _is_comma(joint: re.Match[str]) -> bool:
@@ -216,7 +225,7 @@ def _is_everyone(text: str) -> bool:
 
 
 def _implied(unit: str, targets: tuple[Number | None, ...], schedule: Schedule) -> Span:
-    if fold(unit) in DOCUMENT_UNITS and len(targets) == 1 and targets[0] in (12, 4, 2):
+    if counts_documents(unit) and len(targets) == 1 and targets[0] in (12, 4, 2):
         return _SPAN_BY_TIMES[int(targets[0])]
     return Span.QUARTER if schedule.quarters else Span.YEAR
 

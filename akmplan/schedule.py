@@ -10,7 +10,27 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from akmplan.layout.calendar import MONTH_SUFFIXES, MONTH_WORDS, NUMBER_WORDS, ORDINAL_WORDS
+from akmplan.layout.calendar import MONTH_WORDS, NUMBER_WORDS, ORDINAL_WORDS
+from akmplan.layout.deadlines import (
+    ALL_YEAR,
+    CODED_QUARTER,
+    COVERED,
+    DATED_MONTH,
+    DUE_DAY,
+    FILLERS,
+    FREQUENCIES,
+    HALF_YEARLY,
+    HALVES,
+    MONTHS,
+    NUMBERED_MONTH,
+    NUMERAL_OR_DASH,
+    ONE_MONTH,
+    QUARTERS,
+    TIMES,
+    TIMES_IN_RUSSIAN,
+    YEARS,
+    Frequencies,
+)
 from akmplan.model import Schedule
 from akmplan.wording import fold, one_line, roman
 
@@ -18,105 +38,6 @@ _SENTENCE_END = re.compile(
     r"(?<!\b[A-Za-zА-Яа-я])(?<!\d)[.;](?=\s|$)|(?<=\d)[.;]\s+(?=[A-ZА-ЯЎҚҒҲ])"
 )
 _INSTRUCTION = re.compile(r"\bozi belgila(ydi|ysiz|ng|nadi)\b")
-_ALL_YEAR = frozenset(range(1, 13))
-
-_YEAR = r"(20\d\d|19\d\d)"
-_YEARS = re.compile(
-    rf"\b{_YEAR}(?: ?- ?{_YEAR})? ?-? ?(?:yil(?:da|ning|ni|gi|lar)?|g|god[aiu]?)?\b\.?",
-    re.IGNORECASE,
-)
-
-_NUMERAL = r"(?:[ivxl1і]{1,4}|\d{1,2}|" + "|".join(ORDINAL_WORDS) + ")"
-_QUARTER_WORD = (
-    r"(?:chorak\w*|chora(?:gi|klar)\w*|choragi\w*|ch|kvartal\w*|kv(?:-l)?)(?=[\s.,;)]|$)"
-)
-_QUARTERS = re.compile(
-    rf"\b(?P<list>{_NUMERAL}(?:\s*(?:-|,|va|i|hamda)\s*{_NUMERAL})*)\s*-?\s*{_QUARTER_WORD}"
-)
-_NUMERAL_OR_DASH = re.compile(rf"({_NUMERAL})|(-)")
-
-_MONTH = (
-    "(?:"
-    + "|".join(sorted(MONTH_WORDS, key=len, reverse=True))
-    + ")(?:"
-    + "|".join(sorted(MONTH_SUFFIXES, key=len, reverse=True))
-    + ")"
-)
-_MONTHS = re.compile(
-    rf"\b(?P<list>{_MONTH}(?:\s*(?:-|,|va|hamda|i|dan)?\s*{_MONTH})*)\b"
-    r"(?:\s*oy(?:i|lari|larida|ida|ining)?)?\b"
-)
-_ONE_MONTH = re.compile(rf"\b({'|'.join(sorted(MONTH_WORDS, key=len, reverse=True))})(\w*)")
-
-_COUNT = "(" + "|".join([*NUMBER_WORDS, r"[1-9]\d{0,2}"]) + ")"
-_TIMES = re.compile(rf"\b(?:yilda|yiliga|yil davomida)?\s*{_COUNT} (?:marta|marotaba|marotiba)\b")
-
-_Frequencies = tuple[tuple[re.Pattern[str], int | None], ...]
-
-
-def _phrases(*listed: tuple[str, int | None]) -> _Frequencies:
-    return tuple((re.compile(rf"\b(?:{pattern})\b"), times) for pattern, times in listed)
-
-
-# Folded phrases and how often a year each means. "har yarim yilda" goes before the half-years.
-_HALF_YEARLY = _phrases(
-    (r"har yarim yil(?:da|lik(?:da)?)?|yarim yilda bir (?:marta|marotaba)", 2),
-    (r"raz v polgoda|po polugodiyam|dva raza v god", 2),
-)
-# What a report covers says how often it is due; "9 oylik" fits no even share of the year. Longer
-# phrases go first: "yillik" stands in "yarim yillik", "oylik" in "6 oylik".
-_COVERED = _phrases(
-    (r"yarim yil(?:lik)?", 2),
-    (r"(?:6|olti)[ -]?oy(?:lik)?", 2),
-    (r"(?:3|uch)[ -]?oylik", 4),
-    (r"(?:12|on ikki)[ -]?oylik", 1),
-    (r"(?:9|toqqiz)[ -]?oy(?:lik)?", None),
-)
-_FREQUENCIES = _phrases(
-    (r"har chorak(?:da| yakuni(?:da)?)?|choraklik|chorakma-chorak", 4),
-    (r"(?:choragiga|chorakda) bir (?:marta|marotaba)", 4),
-    (r"yejekvartalno|ejekvartalno|raz v kvartal|pokvartalno", 4),
-    (r"(?:yilning )?har oy(?:da|ida|ning)?|oyma-oy|oylik|oyiga bir (?:marta|marotaba)", 12),
-    (r"yejemesyachno|ejemesyachno|kajdiy mesyas", 12),
-    (r"har kuni?|kunlik|kundalik|kunma-kun|yejednevno|yejednevniy", 12),
-    (r"har hafta(?:da)?|haftalik|haftasiga bir marta|yejenedelno", 12),
-    (r"har yili?|yillik|raz v god|yejegodno|yil yakunida", 1),
-)
-
-_HALVES: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = (
-    (
-        re.compile(r"\b(?:ii|2|ikkinchi|vtoroye)\s*-?\s*(?:yarim yil(?:lik)?\w*|polugodiye?)"),
-        frozenset(range(7, 13)),
-    ),
-    (
-        re.compile(
-            r"\b(?:(?:i|1|birinchi|pervoye)\s*-?\s*)?(?:yarim yil(?:lik)?\w*|polugodiye?)"
-            r"|\byilning birinchi yarmi\w*|\b(?:6|olti) oy(?:lik)?\w*|\b6 mesyasev"
-        ),
-        frozenset(range(1, 7)),
-    ),
-    (
-        re.compile(r"\b(?:9|toqqiz) oy(?:lik)?\w*|\b9 mesyasev"),
-        frozenset(range(1, 10)),
-    ),
-)
-
-# What may stand beside the rest without changing it: the whole year, no fixed date, fillers.
-_FILLERS = re.compile(
-    r"\b(?:yil(?:ning|da|i|gi)?(?: yakunida| yakuni| oxirida)?|davomida|mobaynida"
-    r"|doimiy(?: ravishda)?"
-    r"|muntazam|uzluksiz|zaruratga kora|zarur hollarda|sorovga asosan|talab etilganda"
-    r"|(?:tasdiqlangan )?(?:reja|jadval|reja-jadval)(?:ga)? (?:asosida|muvofiq)|asosida|muvofiq"
-    r"|v techeniye goda|v techeniye|postoyanno|na postoyannoy osnove|po mere neobxodimosti"
-    r"|po zaprosu|po planu|soglasno planu|v|za|goda?|yakunida|yakuni|boyicha|uchun|va|oy(?:i|ida)?"
-    r"|oz vaqtida|belgilangan muddatda|muddatda|v ustanovlenniy srok|har|qadar|kechiktirmay"
-    r"|ichida|ish kunida)\b"
-)
-_DUE_DAY = re.compile(
-    rf"\b\d{{1,2}} ?-? ?(?=(?:{'|'.join(MONTH_WORDS)})(?:ga|gacha|dan)\b)"
-    r"|\b\d{1,2} ?-? ?(?:sana(?:si|siga|sigacha)?|kun(?:i|iga)?|ish kun\w*|oy muddatda"
-    r"|oyda|mesyasev)\b"
-)
 _LEFT_OVER = re.compile(r"[a-z0-9]+")
 
 
@@ -141,7 +62,7 @@ def read_schedule(text: str) -> Schedule:
         elif _understand(sentence, draft):
             unclear.append(sentence)
     return Schedule(
-        frozenset(draft.months) or _ALL_YEAR,
+        frozenset(draft.months) or ALL_YEAR,
         draft.times,
         tuple(dict.fromkeys(draft.quarters)),
         tuple(dict.fromkeys(draft.years)),
@@ -151,11 +72,11 @@ def read_schedule(text: str) -> Schedule:
 
 
 def read_frequency(text: str) -> int | None:
-    """How often a year the words of a sentence say, None where they do not."""
+    """How often a year the words of a sentence say, at most monthly; None where they do not."""
     draft = _Draft()
-    phrases = _frequency_strikers(draft, (*_HALF_YEARLY, *_COVERED, *_FREQUENCIES))
+    phrases = _frequency_strikers(draft, (*HALF_YEARLY, *COVERED, *FREQUENCIES))
     _strike(fold(text), [*phrases, _counted_times(draft)])
-    return draft.times
+    return min(draft.times, 12) if draft.times else None
 
 
 def _sentences(text: str) -> list[str]:
@@ -192,26 +113,30 @@ def _strike(text: str, strikers: Iterable[_Striker]) -> str:
 
 
 def _strikers(draft: _Draft) -> Iterable[_Striker]:
-    yield _YEARS, lambda match: draft.years.append((int(match[1]), int(match[2] or match[1])))
-    yield from _frequency_strikers(draft, _HALF_YEARLY)
-    for pattern, months in _HALVES:
+    yield DATED_MONTH, lambda match: _take_dated_month(match, draft)
+    yield YEARS, lambda match: draft.years.append((int(match[1]), int(match[2] or match[1])))
+    yield from _frequency_strikers(draft, HALF_YEARLY)
+    yield TIMES_IN_RUSSIAN, lambda match: _take_times(int(match[1]), draft)
+    for pattern, months in HALVES:
         yield pattern, _adding(months, draft)
-    yield from _frequency_strikers(draft, _FREQUENCIES)
+    yield from _frequency_strikers(draft, FREQUENCIES)
     yield _counted_times(draft)
-    yield _QUARTERS, lambda match: _take_quarters(match["list"], draft)
-    yield _DUE_DAY, lambda match: None
-    yield _MONTHS, lambda match: _take_months(match["list"], draft)
-    yield _FILLERS, lambda match: None
+    yield CODED_QUARTER, lambda match: _take_quarters(match[1] or match[2], draft)
+    yield QUARTERS, lambda match: _take_quarters(match["list"], draft)
+    yield DUE_DAY, lambda match: None
+    yield NUMBERED_MONTH, lambda match: draft.months.add(int(match[1]))
+    yield MONTHS, lambda match: _take_months(match["list"], draft)
+    yield FILLERS, lambda match: None
 
 
-def _frequency_strikers(draft: _Draft, frequencies: _Frequencies) -> Iterable[_Striker]:
+def _frequency_strikers(draft: _Draft, frequencies: Frequencies) -> Iterable[_Striker]:
     for pattern, times in frequencies:
         yield pattern, _counting(times, draft)
 
 
 def _counted_times(draft: _Draft) -> _Striker:
     """`yilda ikki marotaba`, after the phrases that have a "bir marta" of their own."""
-    return _TIMES, lambda match: _take_times(_count(match[1]), draft)
+    return TIMES, lambda match: _take_times(_count(match[1]), draft)
 
 
 def _adding(months: frozenset[int], draft: _Draft) -> Callable[[re.Match[str]], None]:
@@ -251,7 +176,7 @@ def _spanned(listed: str, number: Callable[[str], int]) -> list[int]:
     """`i - iii` -> 1, 2, 3; `i, iii` -> 1, 3."""
     found: list[int] = []
     through = False
-    for match in _NUMERAL_OR_DASH.finditer(listed):
+    for match in NUMERAL_OR_DASH.finditer(listed):
         if match[2]:
             through = True
             continue
@@ -261,11 +186,17 @@ def _spanned(listed: str, number: Callable[[str], int]) -> list[int]:
     return found
 
 
+def _take_dated_month(dated: re.Match[str], draft: _Draft) -> None:
+    year = int(dated["year"] or dated["year_first"])
+    draft.years.append((year, year))
+    draft.months.add(int(dated["before"] or dated["after"]))
+
+
 def _take_months(listed: str, draft: _Draft) -> None:
     found: list[int] = []
     end = 0
     through = False
-    for match in _ONE_MONTH.finditer(listed):
+    for match in ONE_MONTH.finditer(listed):
         month = MONTH_WORDS[match[1]]
         through = through or "-" in listed[end : match.start()]
         found.extend(range(found[-1] + 1, month + 1) if through and found else [month])

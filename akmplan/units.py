@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from akmplan.layout.sheets import UNIT_TWINS
+from akmplan.layout.sheets import DOCUMENT_UNITS, PAPER_UNITS, UNIT_TWINS
 from akmplan.wording import words
 
 
 def same_unit(one: str, other: str) -> bool:
     """Whether two units as typed mean the same."""
     return _plain(one) == _plain(other)
+
+
+def counts_documents(unit: str | None) -> bool:
+    """Whether the unit is `Hujjat`: four of them say "quarterly"."""
+    return _plain(unit or "") in DOCUMENT_UNITS
+
+
+def counts_papers(unit: str | None) -> bool:
+    """Whether the unit is `Hujjat` or `Hisobot`."""
+    return _plain(unit or "") in PAPER_UNITS
 
 
 def _plain(unit: str) -> str:

@@ -192,6 +192,14 @@ def test_explain_of_an_item_gives_all_its_indicators(
     assert answer["period"] == "2026"
 
 
+@pytest.mark.parametrize("typed", ["iv.12.Yangi", "ІV.12.янги", "IV.12.yangi."])
+def test_explain_folds_what_is_asked_for(
+    desk: Path, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    (figure,) = explained(desk, capsys, typed)["figures"]
+    assert (figure["item"], figure["indicator"]) == ("IV.12", "yangi")
+
+
 def test_explain_in_words(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", "IV.7.2", *TODAY]) == 0
     said = capsys.readouterr().out
@@ -417,6 +425,13 @@ def test_every_command_accepts_the_common_options(
         said = capsys.readouterr().out
         for option in ("--input", "--output", "--templates", "--year", "--today", "--lang"):
             assert option in said, (command, option)
+
+
+def test_the_folder_of_templates_must_be_there_but_for_the_defaults_own_name(desk: Path) -> None:
+    assert run(["rules", "--templates", "templates", *TODAY]) == 0
+    assert run(["rules", "--templates", "andozalar", *TODAY]) == 2
+    (desk / "andozalar").mkdir()
+    assert run(["rules", "--templates", "andozalar", *TODAY]) == 0
 
 
 def test_no_traceback_reaches_the_reader(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from akmplan.loading import load_year
-from akmplan.recipients import USUAL_NAMES, read_obligations
+from akmplan.recipients import USUAL_NAMES, read_obligations, read_recipient
 from akmplan.schedule import read_schedule
 
 INPUT = Path(__file__).parent.parent / "input"
@@ -66,6 +66,9 @@ def owed(text: str) -> list[tuple[str, str]]:
         ("yillik hisobotni viloyat AKMga taqdim etish", [("viloyat-akm", "year")]),
         ("So‘rovnomani foydalanuvchilarga taqdim etish", []),
         ("viloyat AKM tomonidan taqdim etilgan hisobot asosida", []),
+        ("Tuman hokimligiga yuborish", [("tuman-hokimligi", "year")]),
+        ("Viloyat hokimligiga yuborish", [("viloyat-hokimligi", "year")]),
+        ("Tuman statistika bo‘limiga yuborish", [("tuman-statistika-bolimi", "year")]),
         ("viloyat AKM ga borish", []),
         ("Vobkent tuman axborot-kutubxona markaziga taqdim etish", []),
     ],
@@ -74,6 +77,26 @@ def test_a_recipient_needs_the_dative_and_a_verb_of_sending(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert owed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("Buxoro viloyat AKM", "viloyat-akm"),
+        ("O‘zbekiston Milliy kutubxonasiga", "milliy-kutubxona"),
+        ("Respublika AKMga", "respublika-akm"),
+        ("Milliy kutubxona komplayens xizmati", "komplayens"),
+        ("Tuman hokimligi", "tuman-hokimligi"),
+        ("Toshkent shahar hokimligi", "toshkent-shahar-hokimligi"),
+        ("Viloyat hokimligiga", "viloyat-hokimligi"),
+        ("Maktabgacha va maktab ta’limi bo‘limi", "maktabgacha-va-maktab-talimi-bolimi"),
+        ("Маданият бўлимига", "madaniyat-bolimi"),
+        ("", None),
+        (" ", None),
+    ],
+)
+def test_a_recipient_that_nobody_lists_goes_by_its_name(typed: str, key: str | None) -> None:
+    assert read_recipient(typed) == key
 
 
 def test_recipient_and_verb_must_stand_in_one_sentence() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from akmplan.layout.deadlines import DAILY
 from akmplan.schedule import read_frequency, read_schedule
 
 ALL = tuple(range(1, 13))
@@ -53,6 +54,39 @@ ALL = tuple(range(1, 13))
         ("2025–2027-yillar davomida", ALL, None),
         ("янв, фев, ноя", (1, 2, 11), None),
         ("doimiy ravishda", ALL, None),
+        ("ikkinchi chorak", (4, 5, 6), None),
+        ("uchinchi chorak", (7, 8, 9), None),
+        ("второй квартал", (4, 5, 6), None),
+        ("2Q", (4, 5, 6), None),
+        ("uch chorak", tuple(range(1, 10)), None),
+        ("I полугодие", tuple(range(1, 7)), None),
+        ("первое полугодие", tuple(range(1, 7)), None),
+        ("полгода", tuple(range(1, 7)), None),
+        ("второе полугодие", tuple(range(7, 13)), None),
+        ("12 oylik", ALL, None),
+        ("в течение года", ALL, None),
+        ("до 5 апреля", (4,), None),
+        ("не позднее 5 апреля", (4,), None),
+        ("2026-yil 30-aprel", (4,), None),
+        ("30.04.2026", (4,), None),
+        ("04.2026", (4,), None),
+        ("2026-04", (4,), None),
+        ("4-oy", (4,), None),
+        ("ikki oy muddatda", ALL, None),
+        ("o‘n kun ichida", ALL, None),
+        ("besh ish kunida", ALL, None),
+        ("в 10-дневный срок", ALL, None),
+        ("в установленный срок", ALL, None),
+        ("Unicat rejasidan oling", ALL, None),
+        ("3 раза в год", ALL, 3),
+        ("chorakda 1 marta", ALL, 4),
+        ("har chorakning oxirida", ALL, 4),
+        ("oyda bir marta", ALL, 12),
+        ("har haftada", ALL, 52),
+        ("har kuni", ALL, DAILY),
+        ("yil yakunlari bo‘yicha", ALL, 1),
+        ("по итогам года", ALL, 1),
+        ("годовой", ALL, 1),
     ],
 )
 def test_a_wording_is_read(text: str, months: tuple[int, ...], times: int | None) -> None:
@@ -80,6 +114,8 @@ def test_months_match_as_whole_words_only() -> None:
 def test_years_are_kept() -> None:
     assert read_schedule("2025-yil II chorak").years == ((2025, 2025),)
     assert read_schedule("2025–2027-yillar davomida").years == ((2025, 2027),)
+    assert read_schedule("30.04.2025").years == ((2025, 2025),)
+    assert read_schedule("2025-04").years == ((2025, 2025),)
     assert read_schedule("yil davomida").years == ()
 
 
@@ -89,6 +125,7 @@ def test_years_are_kept() -> None:
         ("har chorakda viloyat AKM ga taqdim etish", 4),
         ("Yilda ikki marotaba ma’lumotlarni taqdim etish", 2),
         ("hisobotni viloyat AKMga har oyda taqdim etish", 12),
+        ("har haftada viloyat AKMga yuborish", 12),
         ("1 oy muddatda ulanish", None),
         ("Viloyat AKM ga taqdim etish", None),
     ],

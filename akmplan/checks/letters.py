@@ -14,6 +14,7 @@ from akmplan.wording import APOSTROPHES, strangers, with_latin_looks
 
 _SIGN = re.compile(rf"(?<=[^\W\d_])([{APOSTROPHES}])(?=[^\W\d_])")
 _AFTER_O_OR_G = frozenset("oOgGоО")
+_RIGHT = {True: "‘ʻ", False: "’ʼ"}  # where as many cells have the one as the other
 _WORD_AROUND = re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*")
 
 
@@ -56,7 +57,8 @@ def _wrong_words(plan: Plan) -> Iterable[tuple[Cell, str, str | None]]:
     for after_o_or_g in (True, False):
         kind = [sign for sign in signs if sign.after_o_or_g is after_o_or_g]
         if kind:
-            usual = Counter(sign.mark for sign in kind).most_common(1)[0][0]
+            counts = Counter(sign.mark for sign in kind)
+            usual = max(counts, key=lambda mark: (counts[mark], mark in _RIGHT[after_o_or_g]))
             for sign in kind:
                 if sign.mark != usual:
                     yield sign.cell, *_words_of(sign, usual)

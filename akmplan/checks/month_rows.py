@@ -62,7 +62,7 @@ def item_of_other_service(case: Case) -> Iterator[Hit]:
                 item=named(entry.item),
                 services=tuple(service.name for service in answering),
             )
-            yield _hit(entry, entry.row.number, message, found=entry.row.number.text)
+            yield _hit(entry, entry.row.number, message, found=found_in(entry.row.number))
 
 
 def not_a_count(case: Case) -> Iterator[Hit]:
@@ -100,7 +100,7 @@ def unit_differs(case: Case) -> Iterator[Hit]:
     """Another unit than the plan's: the figure measures something else."""
     for entry in _entries(case):
         unit, typed = entry.indicator.unit, entry.row.unit.text
-        if unit and typed.strip() and not same_unit(unit, typed):
+        if unit and typed.strip() and not same_unit(unit, typed) and _is_units(entry):
             message = say(
                 "{item}: the unit here is “{found}”, in the plan “{expected}”. Check which figure "
                 "is meant.",
@@ -109,6 +109,14 @@ def unit_differs(case: Case) -> Iterator[Hit]:
                 expected=unit,
             )
             yield _hit(entry, entry.row.unit, message, found=typed, expected=unit)
+
+
+def _is_units(entry: _Entry) -> bool:
+    """Whether the unit in the row is the indicator's: that of a pair in one cell is the last's."""
+    last = entry.item.indicators[-1]
+    in_pair = entry.item.indicators[0].name == "a" and entry.indicator is not last
+    cell = entry.row.actual.place
+    return not in_pair or sum(row.actual.place == cell for row in entry.sheet.rows) == 1
 
 
 def row_twice(case: Case) -> Iterator[Hit]:
@@ -126,7 +134,8 @@ def row_twice(case: Case) -> Iterator[Hit]:
             )
             period = f"{case.year.year}-{sheet.month:02d}"
             also = ((first.actual.place, found_in(first.actual)),)
-            yield Hit(place, message, row.item, row.indicator, period, row.number.text, also=also)
+            found = found_in(row.number)
+            yield Hit(place, message, row.item, row.indicator, period, found, also=also)
 
 
 def target_differs(case: Case) -> Iterator[Hit | NoFault]:
@@ -141,21 +150,23 @@ def target_differs(case: Case) -> Iterator[Hit | NoFault]:
             yield NoFault(*about)
         elif here is None:
             yield NoFault(*about, hindered("“Yillik reja”", entry.row.target_value.state))
-        elif plan.state is State.UNREADABLE:
+        elif plan.state is State.UNREADABLE or (plan.is_open and plan.number is None):
             assert case.year.plan is not None
             yield NoFault(*about, hindered(column_name("target", case.year.plan), plan.state))
         else:
-            yield _target_hit(entry, here, stated(plan))
+            yield _target_hit(entry, here)
 
 
-def _target_hit(entry: _Entry, here: Number, expected: Number | None) -> Hit:
+def _target_hit(entry: _Entry, here: Number) -> Hit:
+    plan = entry.indicator.target
+    expected = plan.text.strip() if plan.state is State.NA else plain(stated(plan))
     message = say(
         "{item}: “Yillik reja” is {found} here, the plan has {expected}. Write the plan's number.",
         item=named(entry.item),
         found=here,
-        expected=expected,
+        expected=stated(plan) if expected is None else expected,
     )
-    return _hit(entry, entry.row.target, message, found=plain(here), expected=plain(expected))
+    return _hit(entry, entry.row.target, message, found=plain(here), expected=expected)
 
 
 def _entries(case: Case) -> Iterator[_Entry]:

@@ -27,8 +27,9 @@ def number_twice(case: Case) -> Iterator[Hit]:
                 section=item.section,
                 cell=other.cells.number.place.cell,
             )
-            also = ((other.cells.number.place, other.number),)
-            yield Hit(item.cells.number.place, message, item.code, found=item.number, also=also)
+            first_cell, cell = other.cells.number, item.cells.number
+            also = ((first_cell.place, found_in(first_cell)),)
+            yield Hit(cell.place, message, item.code, found=found_in(cell), also=also)
 
 
 def no_unit(case: Case) -> Iterator[Hit]:

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from akmplan.checks.words import column_name, hindered, named
 from akmplan.findings import Case, Found, Hit, NoFault, plain
 from akmplan.language import say
-from akmplan.layout.sheets import PAPER_UNITS
+from akmplan.layout.deadlines import DAILY
 from akmplan.model import CellKind, Naming, Place, PlanItem
 from akmplan.recipients import usual_spelling
-from akmplan.wording import fold, roman, squeeze, words
+from akmplan.units import counts_papers
+from akmplan.wording import roman, squeeze, words
 
 _NEAR = 15  # a bare number further from the plan's year than this is no year
-_YEAR = re.compile(r"(?<![\d./№-])(?<!\d )(19\d\d|20\d\d)(?![\d./])")
+_YEAR = re.compile(r"(?<![\d./№])(?<!\d[ –—-])(19\d\d|20\d\d)(?![\d./])")
 _NO_TITLE_YEAR = re.compile(
     r"\s*(?:[-–—]\s*)?(?:yil|йил|г\.|год|son|сон|ta\b|nusxa|nafar|dona|so‘m)"
 )
@@ -22,7 +23,7 @@ _SPAN_AFTER = re.compile(r"\s?[-–—]\s?(?:19|20)\d\d(?!\d)")
 _SPAN_BEFORE = re.compile(r"(?:19|20)\d\d\s?[-–—]\s?$")
 _DECREE_BEFORE = re.compile(r"(?:PQ|PF|VMQ|ПҚ|ПФ|ВМҚ|O‘RQ|ЎРҚ|№)\s*[-–—]?\s*$")
 
-_NUMERAL = re.compile(r"(?<![\w’‘'-])([IVXLCІХ]{1,7})(?![\w’‘'-])\s*((?:[^\s,.;]+\s*){0,3})")
+_NUMERAL = re.compile(r"(?<![\w’‘'-])([IVXLCІХ]{1,7})(?![\w’‘'])[\s-]*((?:[^\s,.;]+\s*){0,3})")
 _NOT_ORDINAL = frozenset({"chorak", "choragi", "chorakda", "yarim", "bolim", "bob", "ilova"})
 
 
@@ -108,8 +109,8 @@ def frequency_and_plan(case: Case) -> Iterator[Hit | NoFault]:
     for item in _items(case):
         times, first = item.schedule.times, item.indicators[0]
         target = first.target
-        is_paper = fold(first.unit or "") in PAPER_UNITS and len(item.indicators) == 1
-        if not is_paper or not times:
+        is_paper = counts_papers(first.unit) and len(item.indicators) == 1
+        if not is_paper or times in (None, DAILY):
             continue
         if target.reported is None:
             assert case.year.plan is not None

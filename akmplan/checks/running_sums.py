@@ -45,7 +45,7 @@ def _weighed(
         return NoFault(item.code, indicator.name, period, why)
     if isinstance(summed, Message):
         return NoFault(item.code, indicator.name, period, summed)
-    if stated in (summed, _in_whole(summed)):
+    if summed in (stated, rounded(stated, 2)) or stated == _in_whole(summed):
         return NoFault(item.code, indicator.name, period)
     message = say(
         "{item}: “Yil boshidan” is {stated}, the months since January give {summed}. "

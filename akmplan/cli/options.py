@@ -36,7 +36,8 @@ def common_options(speech: Speech) -> list[click.Parameter]:
         ),
         click.Option(
             ["--templates"],
-            type=click.Path(path_type=Path, exists=True, file_okay=False),
+            type=folder,
+            callback=_own_templates,
             metavar="DIR",
             help=text(say("Folder with your own templates (default: templates, where it stands).")),
         ),
@@ -57,6 +58,17 @@ def common_options(speech: Speech) -> list[click.Parameter]:
             ["--debug"], is_flag=True, help=text(say("Show technical details of a failure."))
         ),
     ]
+
+
+def _own_templates(
+    context: click.Context, parameter: click.Parameter, given: Path | None
+) -> Path | None:
+    """The folder, which must be there; only the default's own name may be given without one."""
+    if given is None or (given == Path("templates") and not given.exists()):
+        return None
+    there = click.Path(exists=True, file_okay=False)
+    there.convert(given, parameter, context)
+    return given
 
 
 def options_of(given: dict[str, Any]) -> Any:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from akmplan.layout.sheets import DOCUMENT_UNITS
 from akmplan.model import Indicator, PlanItem
 from akmplan.recipients import times_a_year
-from akmplan.wording import fold
+from akmplan.units import counts_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,6 @@ def _own_times(item: PlanItem, indicator: Indicator) -> int:
     if said is not None:
         return said if 12 % said == 0 else 12
     target = indicator.target.reported
-    if target is not None and target in (2, 4) and fold(indicator.unit or "") in DOCUMENT_UNITS:
+    if target is not None and target in (2, 4) and counts_documents(indicator.unit):
         return int(target)
     return 1 if target == 1 else 12

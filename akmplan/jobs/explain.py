@@ -10,7 +10,7 @@ from akmplan.jobs.preparing import Options, Prepared, prepare
 from akmplan.jobs.telling import ToldFigure, figure_as_json, told
 from akmplan.jobs.wrong_use import refuse_other_years
 from akmplan.model import Indicator, Period, Plan, PlanItem, Span, period_from_code
-from akmplan.wording import squeeze
+from akmplan.wording import same, squeeze
 
 Subject = tuple[str, str | None]  # item and indicator
 
@@ -43,7 +43,7 @@ def explain(options: Options, subject: str, period: str | None) -> Explained:
 def meant_by(typed: str, subjects: Iterable[Subject]) -> tuple[Subject, ...]:
     """`IV.12` is all of its indicators, `IV.12.yangi` one of them."""
     listed, wanted = tuple(subjects), typed.strip().rstrip(".")
-    whole = tuple(one for one in listed if one[0].casefold() == wanted.casefold())
+    whole = tuple(one for one in listed if same(one[0], wanted))
     if whole:
         return whole
     return tuple(one for one in listed if _is_named(wanted, one))
@@ -51,10 +51,13 @@ def meant_by(typed: str, subjects: Iterable[Subject]) -> tuple[Subject, ...]:
 
 def _is_named(wanted: str, subject: Subject) -> bool:
     item, indicator = subject
-    head = f"{item}.".casefold()
+    head, dot, tail = (
+        wanted[: len(item)],
+        wanted[len(item) : len(item) + 1],
+        wanted[len(item) + 1 :],
+    )
     name = squeeze(indicator or "")
-    is_of_item = wanted.casefold().startswith(head)
-    return bool(name) and is_of_item and squeeze(wanted[len(head) :]) == name
+    return bool(name) and same(head, item) and dot == "." and squeeze(tail) == name
 
 
 def as_json(explained: Explained) -> dict[str, object]:

@@ -151,11 +151,15 @@ RECIPIENTS: tuple[KnownRecipient, ...] = (
         "Respublika axborot-kutubxona markaziga",
     ),
     KnownRecipient("viloyat-akm", "Viloyat axborot-kutubxona markazi", ""),
+    KnownRecipient("viloyat-hokimligi", "Viloyat hokimligi", "Viloyat hokimligiga"),
+    KnownRecipient("shahar-hokimligi", "Shahar hokimligi", "Shahar hokimligiga"),
     KnownRecipient("tuman-hokimligi", "Tuman hokimligi", "Tuman hokimligiga"),
-    KnownRecipient("statistika-bolimi", "Tuman statistika bo‘limi", "Tuman statistika bo‘limiga"),
+    KnownRecipient(
+        "tuman-statistika-bolimi", "Tuman statistika bo‘limi", "Tuman statistika bo‘limiga"
+    ),
     KnownRecipient("adliya-bolimi", "Adliya bo‘limi", "Adliya bo‘limiga"),
     KnownRecipient(
-        "talim-bolimi",
+        "maktabgacha-va-maktab-talimi-bolimi",
         "Maktabgacha va maktab ta’limi bo‘limi",
         "Maktabgacha va maktab ta’limi bo‘limiga",
     ),

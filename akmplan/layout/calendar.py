@@ -42,7 +42,7 @@ NUMBER_WORDS = {
 ORDINAL_WORDS = {
     "birinchi": 1, "ikkinchi": 2, "uchinchi": 3, "tortinchi": 4,
     "perviy": 1, "vtoroy": 2, "tretiy": 3, "chetvyortiy": 4, "chetvertiy": 4,
-    "pervoye": 1, "vtoroye": 2,
+    "pervoye": 1, "vtoroye": 2, "pervoe": 1, "vtoroe": 2,
 }  # fmt: skip
 
 _ROMAN = ("", "I", "II", "III", "IV")

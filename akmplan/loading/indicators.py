@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterable, Sequence
 
 from akmplan.model import MISSING, Indicator, Quantity, State, Value
-from akmplan.wording import one_line, squeeze
+from akmplan.wording import DASHES, one_line, squeeze
 
 _CLOSING = " ;.,:"
-_DASHES = re.compile(r"(?:^|\s)[-–—]\s*(?=\S)")
+_MARK = f"[{DASHES}•]"
+_MARKS = re.compile(rf"(?:^|\s){_MARK}\s*(?=\S)")
+_OPENING = re.compile(rf"\s*{_MARK}\s*\S")
 _NUMBERED = re.compile(r"^\s*\d{1,2}\s*[.)]\s*(?P<name>\S.*)$", re.MULTILINE)
 
 
 def names_in_title(text: str) -> tuple[str, ...]:
-    """The list in Nomi: a colon and then dashes, at least two of them, no two alike."""
+    """The list in Nomi: a colon and then dashes or bullets, at least two of them, no two alike."""
     _, colon, tail = text.partition(":")
-    if not colon or not re.match(r"\s*[-–—]\s*\S", tail):
+    if not colon or not _OPENING.match(tail):
         return ()
-    names = _cleaned(_DASHES.split(tail))
+    names = _cleaned(_MARKS.split(tail))
     return names if len(names) > 1 and _differ(names) else ()
 
 

@@ -17,6 +17,7 @@ from akmplan.model import (
     CellKind,
     Grid,
     Indicator,
+    Method,
     MonthRow,
     Plan,
     PlanItem,
@@ -25,7 +26,7 @@ from akmplan.model import (
     Trouble,
     Value,
 )
-from akmplan.quantity import read_count, read_quantity
+from akmplan.quantity import read_count, read_mean, read_quantity
 from akmplan.wording import numeral, roman, squeeze, words
 
 _CODE = re.compile(
@@ -159,7 +160,7 @@ def _leave(row: int, cells: _Cells, account: Account, problems: Problems) -> Non
         account.set_aside_row(row, "totals_row" if totals else "below_table")
         return
     account.set_aside_row(row, "row_unclear")
-    problems.add(Trouble.ROW, cells.actual.place, "month_row")
+    problems.add(Trouble.ROW, cells.number.place, "month_row")
 
 
 def _entries(cells: _Cells, finder: ItemFinder, problems: Problems) -> Iterable[MonthRow]:
@@ -211,7 +212,11 @@ def _is_nothing(values: tuple[Value, ...]) -> bool:
 def _row(
     cells: _Cells, item: PlanItem | None, indicator: Indicator | None, index: int, count: int
 ) -> MonthRow:
-    actual, to_date = read_count(cells.actual), read_count(cells.to_date)
+    is_mean = indicator is not None and indicator.method is Method.MEAN
+    actual, to_date = (
+        read_count(cells.actual),
+        (read_mean if is_mean else read_count)(cells.to_date),
+    )
     target = read_quantity(cells.target)
     typed = [(cells.actual, actual), (cells.to_date, to_date), (cells.target, target)]
     return MonthRow(

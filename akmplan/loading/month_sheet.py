@@ -59,8 +59,9 @@ def read_month_sheet(grid: Grid, heading: Heading, plan: Plan, services: Service
         return ReadMonth(None, account.close(SheetKind.MONTH, "other_year"), tuple(problems.met))
     _use_head(account, heading, grid)
     if month is None:
-        where = month_line.value.place if month_line else grid.at(heading.top, 1).place
-        problems.add(Trouble.ROW, where, "month")
+        first = grid.at(heading.top, min(heading.columns.values()))
+        where, said = (month_line.value, month_line.text) if month_line else (first, None)
+        problems.add(Trouble.ROW, where.place, "month", name=said or None)
         use = account.close(SheetKind.MONTH, "no_month")
         return ReadMonth(None, use, tuple(problems.met))
     rows = _rows(grid, heading, plan, account, problems, f"{plan.year}-{month:02d}")

@@ -24,6 +24,7 @@ from akmplan.schedule import read_schedule
 from akmplan.wording import one_line, roman
 
 _NUMBER = re.compile(r"(?:([IVXLCІХПШӀl]+)\.\s*)?(\d{1,3}(?:\.\d{1,3})*)[.)]?")
+_ONLY_DIGITS = re.compile(r"\d[\d .,/]*")
 
 
 def read_item(cells: ItemCells, section: str, services: ServiceNames) -> PlanItem:
@@ -70,7 +71,7 @@ def item_number(cell: Cell, section: str) -> str | None:
 def unit_of(cell: Cell) -> str | None:
     """The unit as typed; a number in the unit's column is none."""
     text = one_line(cell.text)
-    is_number = cell.kind is not CellKind.TEXT or text.replace(" ", "").isdigit()
+    is_number = cell.kind is not CellKind.TEXT or bool(_ONLY_DIGITS.fullmatch(text))
     return None if not text or is_number else text
 
 

@@ -21,6 +21,12 @@ _YEAR_NAMED = re.compile(
     re.IGNORECASE,
 )
 _PLAN_WORD = re.compile(r"\b(reja|plan)")
+_OWN_LINE = re.compile(r"(.*\w)(?:ning|нинг)", re.IGNORECASE)
+_BEFORE_PLAN = re.compile(
+    r"((?:(?!(?:19|20)\d\d).)*(?:markazi|akmi?|kutubxonasi|маркази|акми?|кутубхонаси))"
+    r"(?:ning|нинг) (?=(?:19|20)\d\d|.*(?:reja|режа)).*",
+    re.IGNORECASE,
+)
 _NAMES_PLAN = re.compile(r"\b(?:ish )?reja(?:si)?\b|\bplan\b")  # a title, no line of a stamp
 
 
@@ -75,9 +81,10 @@ def _title_year(lines: list[Cell], table_year: int | None) -> tuple[int | None, 
 
 
 def _centre_of(title: Iterable[str]) -> str:
-    """The title line that ends in "-ning", without it."""
-    for line in title:
-        match = re.fullmatch(r"(.*\w)(?:ning|нинг)", one_line(line))
+    """The title line that ends in "-ning", or has it before the year or the plan, without it."""
+    lines = [one_line(line) for line in title]
+    for shape in (_OWN_LINE, _BEFORE_PLAN):
+        match = next(filter(None, map(shape.fullmatch, lines)), None)
         if match:
             return match[1]
     return ""

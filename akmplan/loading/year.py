@@ -236,14 +236,16 @@ def _is_on(place: Place, sheet: KnownSheet) -> bool:
 
 
 def _whole_files_ignored(sheets: list[KnownSheet], gathered: _Gathered) -> Iterable[Problem]:
-    """One note for a workbook in which no sheet is of any kind that is read, nor a cell taken."""
+    """One note for a workbook in which no sheet is of any kind that is read, nor a cell taken, nor
+    a column missed."""
     by_file: dict[str, list[KnownSheet]] = {}
-    used = {one.file for one in gathered.sources}
+    told = {one.file for one in gathered.sources}
+    told |= {one.place.file for one in gathered.problems if one.trouble is Trouble.COLUMN}
     for sheet in sheets:
         by_file.setdefault(sheet.workbook.file, []).append(sheet)
     for file, own in by_file.items():
         kinds = {sheet.kind for sheet in own}
-        if kinds == {SheetKind.OTHER} and file not in used:
+        if kinds == {SheetKind.OTHER} and file not in told:
             yield Problem(Trouble.IGNORED, Place(file), "other_workbook")
         elif kinds == {SheetKind.SUBMISSION}:
             yield Problem(Trouble.IGNORED, Place(file), "submission")

@@ -16,7 +16,7 @@ from akmplan.model import Span, period_from_code
 from akmplan.reports.phrases import letter_number
 from akmplan.submissions import papers_with_figures
 
-from ..small import READERS, Seen, Value, found_in, month_tabs, plan_table, saved, seen
+from ..small import READERS, Seen, Value, found_in, month_table, month_tabs, plan_table, saved, seen
 
 HEADINGS = {
     "Rekvizitlar": ("Nomi", "Qiymati"),
@@ -387,6 +387,26 @@ def test_a_post_that_the_sheet_has_stays_a_post(tmp_path: Path) -> None:
 # --- Ko‘rsatkichlar
 
 
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ([("I.1", "", "sahifa", None, "2/350")], []),
+        ([("I.1", "", "nusxa", None, "2/350")], [("M109", "b")]),
+        (
+            [("I.1", "a", "nusxa", None, 2), (None, "b", "sahifa", None, 350)],
+            [("M109", "a")],
+        ),
+    ],
+)
+def test_the_unit_beside_a_pair_is_the_last_ones(
+    tmp_path: Path, rows: Sequence[Sequence[Value]], found: list[tuple[str, str]]
+) -> None:
+    row = ("1.", "Raqamlashtirish", "Sahifa", "18/3982", "19/3991")
+    workbook = with_sheet(plan(row), "Ko‘rsatkichlar", ("I.1", "a", "nom", None))
+    met = seen(saved(tmp_path, workbook, oy=month_table(READERS, 1, rows)), "M109")
+    assert [(one.code, one.indicator) for one in met] == found
+
+
 def test_a_unit_that_the_sheet_has_answers_p102(tmp_path: Path) -> None:
     bare: tuple[Value, ...] = ("1.", "Tizim", None, 1, 1)
     assert [one.cell for one in seen(saved(tmp_path, plan(bare)), "P102")] == ["C5"]
@@ -617,6 +637,7 @@ def test_a_second_helper_sheet_of_one_kind_is_not_read(tmp_path: Path) -> None:
         ("Ko‘rsatkichlar", ("I.1", None, "dona", "ko‘paytma"), "D2"),
         ("Hisobotlar", ("H", "Viloyat AKM", "ba’zan", None, "I.1"), "C2"),
         ("Hisobotlar", ("H", "Viloyat AKM", "har oyda", None, "IX.9"), "E2"),
+        ("Hisobotlar", ("H", None, "har oyda", None, "I.1"), "B2"),
         ("Qoidalar", ("R1", None, "xato", "izoh"), "B2"),
         ("Qoidalar", ("R1", "I.1 > 0", "juda", None), "C2"),
     ],

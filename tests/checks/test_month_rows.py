@@ -165,6 +165,33 @@ def test_m114_names_the_indicator(tmp_path: Path) -> None:
     ]
 
 
+OTHER_PLANS = (
+    "I. XIZMAT",
+    ("1.", "Kitob berish", "Nusxa", 100, "–"),
+    ("2.", "Yozuv", "Nusxa", 100, "Unicat rejasidan oling"),
+    ("3.", "Yozuv", "Nusxa", 1, "231 (Unicat rejasidan oling)"),
+)
+
+
+@pytest.mark.parametrize(("number", "target", "expected"), [("I.1", 5, "–"), ("I.3", 230, 231)])
+def test_m114_expects_what_the_plan_says(
+    tmp_path: Path, number: str, target: Value, expected: Found
+) -> None:
+    sheet = month_table(READERS, 1, [(number, "", "Nusxa", target, 1)])
+    (found,) = seen(saved(tmp_path, plan_table(OTHER_PLANS), oy=sheet), "M114")
+    assert (found.cell, found.found, found.expected) == ("D4", target, expected)
+
+
+@pytest.mark.parametrize(
+    ("number", "target"), [("I.1", "-"), ("I.2", 5), ("I.2", "-"), ("I.3", 231)]
+)
+def test_m114_is_silent_where_the_plan_says_so_or_is_open(
+    tmp_path: Path, number: str, target: Value
+) -> None:
+    sheet = month_table(READERS, 1, [(number, "", "Nusxa", target, 1)])
+    assert not seen(saved(tmp_path, plan_table(OTHER_PLANS), oy=sheet), "M114")
+
+
 @pytest.mark.parametrize("target", [120, 120.0, None])
 def test_m114_is_silent_on_the_plans_number_and_on_a_blank(tmp_path: Path, target: Value) -> None:
     assert not in_month(tmp_path, ("I.1", "Kitob berish", "Nusxa", target, 10), *KNOWN[1:])

@@ -68,6 +68,28 @@ def test_the_month_is_read_in_every_form(tmp_path: Path, month: Value) -> None:
     assert figure(tmp_path, 3) == 7
 
 
+@pytest.mark.parametrize("month", ["2026-yil", "I chorak", "mart–aprel"])
+def test_l105_shows_what_stands_where_a_month_belongs(tmp_path: Path, month: str) -> None:
+    (found,) = seen(saved(tmp_path, LOANS, oy=month_sheet(month)))
+    assert (found.code, found.cell, found.found) == ("L105", "B2", month)
+
+
+def test_l105_names_the_heading_where_nothing_says_the_month(tmp_path: Path) -> None:
+    workbook = month_sheet(None)
+    workbook.worksheets[0]["A2"] = None
+    workbook.worksheets[0].insert_cols(1, 2)
+    (found,) = seen(saved(tmp_path, LOANS, oy=workbook))
+    assert (found.code, found.cell, found.found) == ("L105", "C3", None)
+
+
+def test_l105_names_the_blank_number_of_a_row_above_all_items(tmp_path: Path) -> None:
+    workbook = month_sheet("mart")
+    workbook.worksheets[0].insert_rows(4)
+    workbook.worksheets[0]["B4"], workbook.worksheets[0]["E4"] = "Nimadir", 5
+    (found,) = seen(saved(tmp_path, LOANS, oy=workbook))
+    assert (found.code, found.cell, found.found) == ("L105", "A4", None)
+
+
 @pytest.mark.parametrize(
     "tab", ["Mart", "mart", "Mart 2026", "МАРТ", "03", "3", "03.2026", "3-oy", "mart oyi", "Март"]
 )

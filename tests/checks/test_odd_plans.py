@@ -229,6 +229,26 @@ def test_other_years_in_the_title_are_not_the_plans(tmp_path: Path, title: str) 
     assert codes(tmp_path) == [("P110", "I.2")]
 
 
+@pytest.mark.parametrize(
+    ("title", "centre"),
+    [
+        ("KOSON TUMANI MARKAZINING\n2026-YIL ISH REJASI", "KOSON TUMANI MARKAZI"),
+        ("Koson tumani AKMning 2026-yil uchun ish rejasi", "Koson tumani AKM"),
+        ("Косон тумани марказининг 2026 йил иш режаси", "Косон тумани маркази"),
+        ("2026-yilning ish rejasi", ""),
+        ("Prezidentning 2026-yil rejasi", ""),
+    ],
+)
+def test_without_a_stamp_the_title_names_the_centre(
+    tmp_path: Path, title: str, centre: str
+) -> None:
+    plain = ["№", "Nomi", "Birligi", "fakt", "reja", "Mexanizmi", "Muddati", "Mas’ullar"]
+    saved(tmp_path, table(plain, ["I. XIZMAT"], FIRST, LAST, title=title))
+    plan = load_year(tmp_path, None, 2026).plan
+    assert plan is not None
+    assert plan.centre == centre
+
+
 def test_a_line_with_another_year_above_the_title_is_not_the_plans_year(tmp_path: Path) -> None:
     workbook = plan_table(["I. XIZMAT", FIRST, LAST])
     workbook.worksheets[0]["A1"] = "2025-yil 25-dekabrdagi 12-son buyruq bilan tasdiqlangan"
@@ -269,6 +289,14 @@ def test_a_title_below_a_stamp_is_no_line_of_it(tmp_path: Path, title: str, sign
     assert plan.title == tuple(title.splitlines())
     assert plan.agreement.date == ""
     assert plan.agreement.institution == ("Buxoro viloyati AKM direktori",)
+
+
+@pytest.mark.parametrize("mark", ["-", "–", "•", "‑", "−"])
+def test_names_stand_behind_any_dash_or_bullet(tmp_path: Path, mark: str) -> None:
+    title = f"Kitobxonlar:\n{mark} yangi;\n{mark}qayta."
+    rows = [("1.", title, "Nafar", "1\n2", "3\n4")]
+    plan = plan_of(saved(tmp_path, plan_table(["I. XIZMAT", *rows])))
+    assert [one.name for one in plan.items[0].indicators] == ["yangi", "qayta"]
 
 
 def test_parts_of_a_part_are_not_parts_of_the_whole(tmp_path: Path) -> None:

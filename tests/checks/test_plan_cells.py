@@ -34,6 +34,15 @@ def test_p101_names_the_second_of_two_equal_numbers(tmp_path: Path) -> None:
     assert str(found[0].found).rstrip(".") == "1"
 
 
+@pytest.mark.parametrize("number", [1, "1"])
+def test_p101_shows_the_number_as_it_stands_there(tmp_path: Path, number: int | str) -> None:
+    rows = [("1.", "Kitob", "Nusxa", 10, 12), (number, "Ish", "Nusxa", 4, 5)]
+    also = (("reja.xlsx", "Ish reja", "A5", "1."),)
+    assert in_plan(tmp_path, "I. FAOLIYAT", *rows) == [
+        Seen("P101", "error", "A6", "I.1", found=number, also=also)
+    ]
+
+
 def test_p101_is_silent_where_numbering_restarts_in_a_section(tmp_path: Path) -> None:
     assert not in_plan(
         tmp_path,
@@ -58,6 +67,13 @@ def test_p102_is_silent_where_the_unit_is_written(tmp_path: Path) -> None:
 def test_p103_names_a_number_in_the_unit_cell(tmp_path: Path, unit: int | str) -> None:
     assert in_plan(tmp_path, "I. FAOLIYAT", ("1.", "Kitob berish", unit, 10, 12)) == [
         Seen("P103", "error", "C5", "I.1", found=13252)
+    ]
+
+
+@pytest.mark.parametrize("unit", ["12,5", "18/3982", "1.850"])
+def test_p103_shows_what_is_no_whole_number_as_typed(tmp_path: Path, unit: str) -> None:
+    assert in_plan(tmp_path, "I. FAOLIYAT", ("1.", "Kitob berish", unit, 10, 12)) == [
+        Seen("P103", "error", "C5", "I.1", found=unit)
     ]
 
 

@@ -31,7 +31,9 @@ def item(
     return ("1.", title, unit, reja, reja, mechanism, schedule, responsible)
 
 
-@pytest.mark.parametrize("text", ["“INFOLIB – 2025” haftaligi", "INFOLIB 2025 haftaligi"])
+@pytest.mark.parametrize(
+    "text", ["“INFOLIB – 2025” haftaligi", "INFOLIB 2025 haftaligi", "INFOLIB-2025 haftaligi"]
+)
 def test_p111_names_each_text_cell_with_a_bare_other_year(tmp_path: Path, text: str) -> None:
     assert in_plan(tmp_path, "I. FAOLIYAT", item(text, mechanism=text)) == [
         Seen("P111", "warning", "B5", "I.1", found=2025, expected=2026),
@@ -47,17 +49,32 @@ def test_p111_names_each_text_cell_with_a_bare_other_year(tmp_path: Path, text: 
         "2025 yil qarori",
         "“2022-2025 yillarga mo‘ljallangan strategiya”",
         "2022–2025 dastur",
+        "2022 – 2025 dastur",
+        "PQ-2025-son qaror",
+        "Tel.: 224-2025",
     ],
 )
 def test_p111_is_silent_on_dates_spans_and_the_plans_own_year(tmp_path: Path, text: str) -> None:
     assert not in_plan(tmp_path, "I. FAOLIYAT", item(text))
 
 
-def test_p112_names_an_ordinal_that_differs_at_the_mechanism(tmp_path: Path) -> None:
-    row = item(f"XIII {WEEK}", mechanism=f"XIV {WEEK}ni o‘tkazish")
+@pytest.mark.parametrize("joint", [" ", "-"])
+def test_p112_names_an_ordinal_that_differs_at_the_mechanism(tmp_path: Path, joint: str) -> None:
+    row = item(f"XIII{joint}{WEEK}", mechanism=f"XIV{joint}{WEEK}ni o‘tkazish")
     assert in_plan(tmp_path, "I. FAOLIYAT", row) == [
         Seen("P112", "warning", "F5", "I.1", found="XIV", expected="XIII", also=ANY)
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "mechanism"),
+    [
+        ("I-chorak hisoboti", "II-chorak hisoboti"),
+        ("I-VII sinflar tanlovi", "I-IX sinflar tanlovi"),
+    ],
+)
+def test_p112_is_silent_on_quarters_and_spans(tmp_path: Path, title: str, mechanism: str) -> None:
+    assert not in_plan(tmp_path, "I. FAOLIYAT", item(title, mechanism=mechanism))
 
 
 def test_p112_is_silent_where_the_ordinals_agree(tmp_path: Path) -> None:
@@ -115,6 +132,20 @@ def test_p115_names_a_frequency_that_the_plan_contradicts(tmp_path: Path, unit: 
     ]
 
 
+def test_p115_takes_a_unit_in_the_plural_and_a_week_as_it_is(tmp_path: Path) -> None:
+    row = item(unit="hujjatlar", reja=4, schedule="har haftada")
+    assert in_plan(tmp_path, "I. FAOLIYAT", row) == [
+        Seen("P115", "warning", "E5", "I.1", found=4, expected=52)
+    ]
+
+
+@pytest.mark.parametrize(("schedule", "reja"), [("har haftada", 52), ("har kuni", 250)])
+def test_p115_is_silent_on_weeks_that_agree_and_on_days(
+    tmp_path: Path, schedule: str, reja: int
+) -> None:
+    assert not in_plan(tmp_path, "I. FAOLIYAT", item(unit="Hujjat", reja=reja, schedule=schedule))
+
+
 @pytest.mark.parametrize(("unit", "reja"), [("Hujjat", 2), ("Tadbir", 4)])
 def test_p115_is_silent_where_they_agree_or_no_papers_are_counted(
     tmp_path: Path, unit: str, reja: int
@@ -162,6 +193,18 @@ def test_p117_asks_once_at_the_first_cell_of_the_rarer_name(tmp_path: Path) -> N
     assert found == [Seen("P117", "warning", "H6", "I.2", found=READERS, expected=FULL, also=also)]
 
 
+@pytest.mark.parametrize("names", [(FULL, READERS), (READERS, FULL)])
+def test_p117_takes_the_services_own_name_of_two_as_frequent(
+    tmp_path: Path, names: tuple[str, str]
+) -> None:
+    rows = [
+        (f"{number}.", "Ish", "Nusxa", 1, 1, "Bajarish", ALL_YEAR, name)
+        for number, name in enumerate(names, 1)
+    ]
+    (found,) = in_plan(tmp_path, "I. FAOLIYAT", *rows)
+    assert (found.code, found.found, found.expected) == ("P117", READERS, FULL)
+
+
 @pytest.mark.parametrize("other", [FULL, FULL.upper(), FULL.replace("‘", "'"), STOCK])
 def test_p117_is_silent_on_one_name_and_on_two_services(tmp_path: Path, other: str) -> None:
     found = in_plan(
@@ -186,6 +229,15 @@ def test_p118_notes_mixed_apostrophes_once_at_the_first_wrong_cell(tmp_path: Pat
     assert found == [
         Seen("P118", "note", "B6", "I.2", found="Ta‘minot", expected="Ta’minot", also=also)
     ]
+
+
+@pytest.mark.parametrize("titles", [("Ta‘lim", "Ma’rifat"), ("Ma’rifat", "Ta‘lim")])
+def test_p118_takes_the_right_sign_of_two_as_frequent(
+    tmp_path: Path, titles: tuple[str, str]
+) -> None:
+    rows = [(f"{number}.", title, "Tadbir", 1, 1) for number, title in enumerate(titles, 1)]
+    (found,) = in_plan(tmp_path, "I. FAOLIYAT", *rows)
+    assert (found.code, found.found, found.expected) == ("P118", "Ta‘lim", "Ta’lim")
 
 
 def test_p118_notes_a_word_of_two_alphabets(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from akmplan.findings import Found
 from tests.small import (
     READERS,
     STOCK,
@@ -22,7 +23,7 @@ from tests.small import (
 ALL_YEAR = "2026-yil davomida"
 
 
-def in_month(sheet: str, cell: str, item: str, found: int, expected: int) -> Seen:
+def in_month(sheet: str, cell: str, item: str, found: Found, expected: Found) -> Seen:
     period = {"Yanvar": "2026-01", "Fevral": "2026-02", "Mart": "2026-03"}[sheet]
     code = "T101" if cell.startswith("E") else "T103"
     return Seen(
@@ -302,3 +303,22 @@ def test_t103_names_what_the_method_does_not_give(
 ) -> None:
     found = by_method(tmp_path, method, (1, 12, None), (2, 12, None), (3, 13, 25))
     assert found == [in_month("Mart", "F4", "IV.14", 25, expected)]
+
+
+@pytest.mark.parametrize("to_date", [12.5, "12,5", 37.5 / 3, 13])
+def test_t103_and_m106_are_silent_on_a_mean_with_decimals(tmp_path: Path, to_date: Value) -> None:
+    assert not by_method(tmp_path, "o‘rtacha", (1, 12, 12), (2, 13, to_date))
+    assert not seen(tmp_path, "M106")
+
+
+def test_t103_names_a_mean_that_the_months_do_not_give(tmp_path: Path) -> None:
+    found = by_method(tmp_path, "o‘rtacha", (1, 12, 12), (2, 12, 12.0), (3, 13, 12.3))
+    assert found == [in_month("Mart", "F4", "IV.14", "12.3", "12.33")]
+
+
+@pytest.mark.parametrize(("method", "to_date"), [("yig‘indi", 12.5), ("o‘rtacha", "12 nusxa")])
+def test_m106_names_decimals_of_a_sum_and_words_beside_a_mean(
+    tmp_path: Path, method: str, to_date: Value
+) -> None:
+    assert not by_method(tmp_path, method, (1, 12, to_date))
+    assert [one.cell for one in seen(tmp_path, "M106")] == ["F4"]
