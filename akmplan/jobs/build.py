@@ -47,9 +47,11 @@ def build(options: Options, periods: Sequence[str], recipients: Sequence[str]) -
     where = _input_seen_from_output(options)
     brief = Brief(prepared.year, plan, ledger, prepared.findings, wanted, options.today, where)
     whole = not periods and not recipients
-    outcome = publish(options.output, list(documents(brief, templates)), full=whole)
+    made = list(documents(brief, templates))
+    outcome = publish(options.output, made, full=whole)
     missing = months_missing(ledger, options.today)
-    return Built(prepared, (), outcome, _drafts(brief), missing)
+    drafts = tuple(one.name for one in made if one.draft)
+    return Built(prepared, (), outcome, drafts, missing)
 
 
 def _input_seen_from_output(options: Options) -> str | None:
@@ -77,11 +79,3 @@ def _wanted(
         if (not periods or paper.period.code in periods)
         and (not recipients or paper.recipient in recipients)
     )
-
-
-def _drafts(brief: Brief) -> tuple[str, ...]:
-    """The documents that are drafts: of each paper the table and the letter."""
-    papers = (paper.name for paper in brief.papers if brief.is_draft(paper))
-    pairs = tuple(f"{name}{ending}" for name in papers for ending in (".xlsx", ".docx"))
-    plan = (f"ish-reja-{brief.plan.year}.docx",) if brief.plan_is_draft() else ()
-    return (*plan, *pairs)
