@@ -10,9 +10,16 @@ from pathlib import Path, PurePath
 from akmplan.figures import Ledger
 from akmplan.jobs.preparing import Options, Prepared, prepare
 from akmplan.jobs.wrong_use import refuse_other_years, refuse_unknown
+from akmplan.language import Message
 from akmplan.model import Plan
 from akmplan.output import Outcome, publish, refuse_unwritable
-from akmplan.reports import TemplateFault, check_templates, choose_templates, documents
+from akmplan.reports import (
+    TemplateFault,
+    check_templates,
+    choose_templates,
+    documents,
+    look_over_forms,
+)
 from akmplan.reports.brief import Brief
 from akmplan.submissions import Gap, Paper, months_missing, papers_owed, papers_with_figures
 
@@ -26,6 +33,7 @@ class Built:
     outcome: Outcome | None = None
     drafts: tuple[str, ...] = ()
     missing: tuple[Gap, ...] = ()
+    notices: tuple[Message, ...] = ()
 
 
 def build(options: Options, periods: Sequence[str], recipients: Sequence[str]) -> Built:
@@ -39,10 +47,11 @@ def build(options: Options, periods: Sequence[str], recipients: Sequence[str]) -
         return Built(prepared)
     _refuse_what_nobody_is_owed(plan, periods, recipients)
     templates = choose_templates(options.templates, Path.cwd())
-    faults = tuple(check_templates(templates))
+    forms = look_over_forms(templates, plan)
+    faults = (*check_templates(templates), *forms.faults)
     if faults:
         refuse_unwritable(options.output)
-        return Built(prepared, faults)
+        return Built(prepared, faults, notices=forms.notices)
     wanted = _wanted(plan, ledger, periods, recipients)
     where = _input_seen_from_output(options)
     brief = Brief(prepared.year, plan, ledger, prepared.findings, wanted, options.today, where)
@@ -51,7 +60,7 @@ def build(options: Options, periods: Sequence[str], recipients: Sequence[str]) -
     outcome = publish(options.output, made, full=whole)
     missing = months_missing(ledger, options.today)
     drafts = tuple(one.name for one in made if one.draft)
-    return Built(prepared, (), outcome, drafts, missing)
+    return Built(prepared, (), outcome, drafts, missing, forms.notices)
 
 
 def _input_seen_from_output(options: Options) -> str | None:

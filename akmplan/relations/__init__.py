@@ -23,7 +23,15 @@ the claim, never to the condition; its per cent are of the right side.
 """
 
 from akmplan.relations.judging import Judgement, judge
-from akmplan.relations.marks import FigureKind, FigureWanted, Mark, WordWanted, has_mark, read_marks
+from akmplan.relations.marks import (
+    OPENING,
+    FigureKind,
+    FigureWanted,
+    Mark,
+    WordWanted,
+    has_mark,
+    read_marks,
+)
 from akmplan.relations.names import in_period, is_monthly, names, readings
 from akmplan.relations.parsing import parse
 from akmplan.relations.slips import Slip
@@ -32,6 +40,7 @@ from akmplan.relations.working import Hindrance, Obstacle, Side, Term, Working
 from akmplan.relations.writing import written, written_name
 
 __all__ = [
+    "OPENING",
     "Column",
     "FigureKind",
     "FigureWanted",

@@ -39,7 +39,7 @@ def record_rows(ready: Prepared, form: str) -> Iterator[list[str | Number | None
 
 
 def _keys(ready: Prepared, form: str) -> Iterator[list[str | Number | None]]:
-    values = (
+    values: tuple[str | Number, ...] = (
         form,
         record.VERSION,
         record.DRAFT if ready.draft else record.FINAL,
