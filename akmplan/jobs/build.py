@@ -54,7 +54,8 @@ def build(options: Options, periods: Sequence[str], recipients: Sequence[str]) -
         return Built(prepared, faults, notices=forms.notices)
     wanted = _wanted(plan, ledger, periods, recipients)
     where = _input_seen_from_output(options)
-    brief = Brief(prepared.year, plan, ledger, prepared.findings, wanted, options.today, where)
+    findings, filled = prepared.findings, forms.forms
+    brief = Brief(prepared.year, plan, ledger, findings, wanted, options.today, where, filled)
     whole = not periods and not recipients
     made = list(documents(brief, templates))
     outcome = publish(options.output, made, full=whole)

@@ -1,8 +1,10 @@
-"""A form filled for one period: its marked cells and what depends on them, nothing else."""
+"""A form filled: its marked cells and what depends on them are changed, nothing else."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Final
 
@@ -20,11 +22,11 @@ from akmplan.reports.handed_down.cells import (
     put_swapped,
 )
 from akmplan.reports.handed_down.drafts import mark_as_draft
+from akmplan.reports.handed_down.entries import Entry
+from akmplan.reports.handed_down.opening import Form
 from akmplan.reports.handed_down.ordering import child_after
-from akmplan.reports.handed_down.printing import Entry, Printing
 from akmplan.reports.handed_down.proof import prove
 from akmplan.reports.phrases import DRAFT
-from akmplan.reports.sheet_record import record_rows
 from akmplan.reports.texts import printable
 from akmplan.reports.word_package import (
     APPLICATION_PROPERTIES,
@@ -44,14 +46,31 @@ _BEFORE_CALCULATION: Final = (
     "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets",
     "functionGroups", "externalReferences", "definedNames",
 )  # fmt: skip
+_OTHER_PROPERTIES: Final = {
+    "/extended-properties": APPLICATION_PROPERTIES,
+    "/custom-properties": (
+        b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+        b'custom-properties"/>'
+    ),
+}
 _TEXT: Final = f"{{{MAIN}}}si"
 
 
-def filled(printing: Printing) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What a filled form says of itself beside its cells: in its properties, in the heading of a
+    draft, and to programs."""
+
+    title: str
+    author: str
+    day: date
+    draft: bool
+    record: tuple[Sequence[str | Number | None], ...]
+
+
+def filled(form: Form, entries: Sequence[Entry], cover: Cover) -> bytes:
     """The finished form. Raises NotAsMeant where it says anything but what was meant."""
-    form = printing.form.form
     parts = Parts(form.content)
-    entries = tuple(printing.entries())
     strings = form.contents.strings
     texts = parts.root(strings).findall(_TEXT) if strings else []
     for name, own in groupby(entries, lambda one: one.marked.cell.place.sheet):
@@ -60,12 +79,11 @@ def filled(printing: Printing) -> bytes:
     _forget_marks(parts, strings, texts)
     computed = _have_calculated(parts, form.sheets)
     _forget_caches(parts)
-    if printing.own.draft:
+    if cover.draft:
         for entry in form.sheets:
             mark_as_draft(parts.to_change(entry.part))
-    _put_properties(parts, printing)
-    rows = record_rows(printing.own, record.FILLED_FORM)
-    parts.add_sheet(record.SHEET, _record_part(rows), state="veryHidden")
+    _put_properties(parts, cover)
+    parts.add_sheet(record.SHEET, _record_part(cover.record), state="veryHidden")
     content = parts.written()
     prove(content, form, entries, computed)
     return content
@@ -110,20 +128,19 @@ def _forget_caches(parts: Parts) -> None:
             etree.strip_elements(parts.to_change(part), *_CACHES, with_tail=False)
 
 
-def _put_properties(parts: Parts, printing: Printing) -> None:
+def _put_properties(parts: Parts, cover: Cover) -> None:
     """They say what the form is and whose, and nothing of who made the blank one."""
-    own = printing.own
-    title = f"{DRAFT} – {own.title}" if own.draft else own.title
-    centre = printable(own.plan.centre)
-    core = core_properties(printable(title), centre, own.brief.today)
+    title = f"{DRAFT} – {cover.title}" if cover.draft else cover.title
+    core = core_properties(printable(title), printable(cover.author), cover.day)
     there = parts.target("", "/core-properties")
     if there:
         parts.write(there, core)
     else:
         parts.add(CORE, core, CORE_KIND, "", PROPERTIES_RELATION)
-    program = parts.target("", "/extended-properties")
-    if program:
-        parts.write(program, APPLICATION_PROPERTIES)
+    for kind, content in _OTHER_PROPERTIES.items():
+        part = parts.target("", kind)
+        if part:
+            parts.write(part, content)
 
 
 def _record_part(rows: Iterable[Sequence[str | Number | None]]) -> bytes:

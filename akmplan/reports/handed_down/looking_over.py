@@ -19,6 +19,7 @@ from akmplan.model import Place, Plan, Span
 from akmplan.reports.handed_down.faults import FormFault
 from akmplan.reports.handed_down.meanings import FigureMeant, Meant, MeantCell, meaning
 from akmplan.reports.handed_down.opening import Form, MarkedCell, open_form
+from akmplan.reports.handed_down.rehearsing import rehearse
 from akmplan.reports.templates import TemplateFault, Templates
 from akmplan.submissions import FORM_ENDING, Paper, form_key
 
@@ -47,6 +48,14 @@ class HandedDown:
     def items(self) -> frozenset[str]:
         """The codes of the items that it prints."""
         return frozenset(_items_of(self.cells))
+
+    @property
+    def title(self) -> str:
+        """The form's own name, without its ending."""
+        return self.form.name[: -len(FORM_ENDING)]
+
+    def is_for(self, paper: Paper) -> bool:
+        return (paper.recipient, paper.period.span) == (self.recipient, self.span)
 
     def name_beside(self, paper: Paper) -> str:
         """`2026-1-chorak/viloyat-akm_choraklik-shakl.xlsx`: keys have no such stroke in them, so
@@ -92,7 +101,9 @@ def _opened(templates: Templates, name: str, taken: dict[str, str]) -> Form:
     if twin is not name:
         alike = say("Its name reads like that of “{other}”. Give it another one.", other=twin)
         raise FormFault(Place(file), alike)
-    return open_form(file, name, content)
+    form = open_form(file, name, content)
+    rehearse(form)
+    return form
 
 
 def _placed(form: Form, plan: Plan | None) -> tuple[Sequence[HandedDown], Sequence[FormFault]]:

@@ -23,7 +23,7 @@ from akmplan.workbooks.openxml.formats import styles_of
 from akmplan.workbooks.packages import Package, open_package
 from akmplan.workbooks.reading import workbook_from
 from akmplan.workbooks.reasons import Reason, UnreadableFile
-from akmplan.workbooks.rewriting import NOT_A_WORKBOOK, Parts
+from akmplan.workbooks.rewriting import Parts
 from akmplan.workbooks.styles import Style
 
 _LARGEST_XML: Final = 16 * MIB  # a form is a page or two
@@ -84,7 +84,10 @@ def open_form(file: str, name: str, content: bytes) -> Form:
         return _opened(file, name, content)
     except UnreadableFile as met:
         raise FormFault(Place(file), _REFUSALS.get(met.reason, _UNREADABLE)) from met
-    except NOT_A_WORKBOOK as met:
+    except FormFault:
+        raise
+    except Exception as met:
+        # No file may end a run: what nobody thought of is damage.
         raise FormFault(Place(file), _UNREADABLE) from met
 
 

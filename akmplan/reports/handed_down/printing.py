@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from akmplan.layout import record
 from akmplan.model import Number
 from akmplan.relations import FigureKind
 from akmplan.reports.brief import Brief
-from akmplan.reports.handed_down.cells import Swap
+from akmplan.reports.handed_down.entries import Entry
+from akmplan.reports.handed_down.filling import Cover, filled
 from akmplan.reports.handed_down.looking_over import HandedDown
 from akmplan.reports.handed_down.meanings import FigureMeant, MeantCell, WordMeant
 from akmplan.reports.handed_down.opening import MarkedCell
@@ -21,29 +22,13 @@ from akmplan.reports.paper_table import Line, Shown, shown
 from akmplan.reports.phrases import DRAFT
 from akmplan.reports.prepared import Prepared
 from akmplan.reports.remarks import Margin
+from akmplan.reports.sheet_record import record_rows
 from akmplan.reports.texts import printable
 from akmplan.reports.workbook_page import fitting
 from akmplan.submissions import Paper
 from akmplan.wording import fold
 
 _PER_CENT: Final = ("%", "foiz")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What goes into a marked cell: a number, or its text with the marks swapped."""
-
-    marked: MarkedCell
-    number: Number | None
-    swaps: tuple[Swap, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """What stands in the cell afterwards, where it is no number."""
-        typed, made, kept = self.marked.cell.text, "", 0
-        for start, end, text in self.swaps:
-            made, kept = made + typed[kept:start] + text, end
-        return made + typed[kept:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +48,14 @@ class Printing:
         words = letter_view(Prepared.of(brief, paper), PaperMargin.of(Margin()))
         return cls(form, own, replace(words, loyiha=DRAFT if own.draft else ""))
 
-    def entries(self) -> Iterator[Entry]:
-        """Every marked cell with what it is to hold."""
-        lines = {(one.item.code, one.figure.indicator.name): one for one in self.own.table.lines}
-        for cell in self.form.cells:
-            yield self._entry(cell, lines)
+    def document(self) -> bytes:
+        """The finished form."""
+        own = self.own
+        rows = tuple(record_rows(own, record.FILLED_FORM))
+        cover = Cover(own.title, own.plan.centre, own.brief.today, own.draft, rows)
+        lines = {(one.item.code, one.figure.indicator.name): one for one in own.table.lines}
+        entries = [self._entry(cell, lines) for cell in self.form.cells]
+        return filled(self.form.form, entries, cover)
 
     def _entry(self, cell: MeantCell, lines: dict[tuple[str, str | None], Line]) -> Entry:
         marked = cell.marked

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from akmplan.model import Cell, CellKind, Grid, Number
 from akmplan.reports.handed_down.cells import Spot
+from akmplan.reports.handed_down.entries import Entry
 from akmplan.reports.handed_down.opening import Form
-from akmplan.reports.handed_down.printing import Entry
 from akmplan.reports.proof import hold
 from akmplan.reports.workbook_proof import told
 from akmplan.workbooks.payloads import exact
