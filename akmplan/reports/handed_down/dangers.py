@@ -17,14 +17,19 @@ from akmplan.language import Message, say
 from akmplan.workbooks.openxml.namespaces import MAIN
 from akmplan.workbooks.rewriting import Parts
 
-_SAVE = say("Open it in Excel, take that out and save it as an ordinary workbook (.xlsx).")
 _MACROS = say("It holds macros. Open it in Excel and save it as an ordinary workbook (.xlsx).")
 _LINKS = say(
     "It takes values from other workbooks or programs. Open it in Excel, break the links (Data, "
     "Edit Links) and save it."
 )
-_QUERIES = say("It holds a pivot table or a query, whose stored figures would not be the paper's.")
-_OBJECTS = say("It holds an object or a control of another program, or a digital signature.")
+_QUERIES = say(
+    "It holds a pivot table or a query, whose stored figures would not be the paper's. Open it in "
+    "Excel and put plain cells in their place."
+)
+_OBJECTS = say(
+    "It holds an object or a control of another program, or a digital signature. Open it in Excel, "
+    "take that out and save it."
+)
 
 # By the last word of a relation, or by a part's own name: a part that nothing points to counts too.
 _KINDS: Final = {
@@ -90,5 +95,9 @@ def danger_in_formulas(roots: Iterable[etree._Element]) -> Message | None:
             text = _STRING.sub('""', one.text or "")
             runs = _RUNS_BY_ITSELF.fullmatch(one.get("name", ""))
             if runs or _CALLS_OUT.search(text) or _OTHER_BOOK.search(text):
-                return say("The formula “{formula}” reaches outside of the form.", formula=one.text)
+                return say(
+                    "The formula “{formula}” reaches outside of the form. Put a value or a mark in "
+                    "its place.",
+                    formula=one.text or one.get("name", ""),
+                )
     return None

@@ -40,7 +40,9 @@ _UNREADABLE: Final = say(
     "(.xlsx)."
 )
 _FINISHED: Final = say("It is a form that akmplan has filled already. Take the blank one.")
-_IN_A_FORMULA: Final = say("A mark stands in a formula, where it cannot be filled.")
+_IN_A_FORMULA: Final = say(
+    "A mark stands in a formula, where it cannot be filled. Take it out of the formula."
+)
 _HEADS_A_TABLE: Final = say(
     "A mark stands in a heading or a total of an Excel table, where it cannot be filled. Convert "
     "the table to a range (Table Design), or type the mark elsewhere."

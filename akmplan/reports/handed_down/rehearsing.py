@@ -24,7 +24,11 @@ def rehearse(form: Form) -> None:
             filled(form, [_entry(cell, number) for cell in form.cells], _TRIAL)
     except Exception as met:
         # Whatever a workbook is like, its owner is told so and sees no traceback.
-        detail = say("It does not take what is put into its cells ({fault}).", fault=met)
+        detail = say(
+            "It does not take what is put into its cells ({fault}). Open it in Excel and save it "
+            "as a new workbook.",
+            fault=met,
+        )
         raise FormFault(Place(form.file), detail) from met
 
 
