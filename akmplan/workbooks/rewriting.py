@@ -63,6 +63,10 @@ class Parts:
         typed = (name.lstrip("/") for name, kind in self._types().items() if kind.endswith(ending))
         return tuple(name for name in typed if name in self._names)
 
+    def bytes_of(self, part: str) -> bytes:
+        """The part as it came."""
+        return self._contents[self._names[part.lower()]]
+
     def root(self, part: str) -> etree._Element:
         """The part, parsed once."""
         name = self._names[part.lower()]

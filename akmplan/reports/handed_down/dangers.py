@@ -49,6 +49,7 @@ _NAMES: Final = (
 )
 _HYPERLINK: Final = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _STRING: Final = re.compile(r'"[^"]*"')
+_QUOTED_NAME: Final = re.compile(r"'[^']*'")
 _CALLS_OUT: Final = re.compile(
     r"\b(?:WEBSERVICE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|SQL\.REQUEST|IMAGE)\s*\(|\|", re.IGNORECASE
 )
@@ -93,8 +94,9 @@ def danger_in_formulas(roots: Iterable[etree._Element]) -> Message | None:
     for root in roots:
         for one in root.iter(*_FORMULAS):
             text = _STRING.sub('""', one.text or "")
+            unquoted = _QUOTED_NAME.sub("", text)
             runs = _RUNS_BY_ITSELF.fullmatch(one.get("name", ""))
-            if runs or _CALLS_OUT.search(text) or _OTHER_BOOK.search(text):
+            if runs or _CALLS_OUT.search(unquoted) or _OTHER_BOOK.search(text):
                 return say(
                     "The formula “{formula}” reaches outside of the form. Put a value or a mark in "
                     "its place.",

@@ -17,6 +17,7 @@ from akmplan.workbooks.openxml.contents import SheetEntry
 from akmplan.workbooks.rewriting import Parts
 
 _ENDINGS: Final = (".xml", ".vml")
+_NOT_ALWAYS_XML: Final = ".vml"  # Excel itself writes some in which tags stay open
 _REPLACED: Final = ("docprops/", "[content_types]")
 # Cells are filled, and what a chart keeps of them is dropped.
 _OF_CELLS: Final = frozenset(("sheetData", "numCache", "strCache", "multiLvlStrCache"))
@@ -34,7 +35,7 @@ def marks_elsewhere(
     for name in parts.names:
         folded = name.replace("\\", "/").lower()
         is_read = folded.endswith(_ENDINGS) and not folded.startswith(_REPLACED)
-        if is_read and folded != (strings or "").lower() and _is_marked(parts.root(folded)):
+        if is_read and folded != (strings or "").lower() and _is_marked(parts, folded):
             yield FormFault(Place(file, named.get(folded)), _MISPLACED)
 
 
@@ -50,8 +51,11 @@ def heads_a_table(parts: Parts, sheet: str, spot: Spot) -> bool:
     return False
 
 
-def _is_marked(root: etree._Element) -> bool:
+def _is_marked(parts: Parts, part: str) -> bool:
     """Whether its letters, wherever a program parted them, or its attributes make a mark."""
+    if part.endswith(_NOT_ALWAYS_XML):
+        return OPENING.encode() in parts.bytes_of(part)
+    root = parts.root(part)
     attributes = (str(value) for one in root.iter("{*}*") for value in one.attrib.values())
     return OPENING in "".join(_letters(root)) or any(OPENING in value for value in attributes)
 

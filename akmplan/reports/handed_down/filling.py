@@ -103,7 +103,7 @@ def _forget_marks(parts: Parts, strings: str | None, texts: Sequence[etree._Elem
     """Shared texts with marks are nobody's any more; their places in the list stay."""
     for text in texts:
         if strings and OPENING in "".join(map(str, text.itertext(f"{{{MAIN}}}t"))):
-            parts.to_change(strings)
+            parts.to_change(strings).attrib.pop("count", "")  # of cells that show one
             text[:] = [etree.Element(f"{{{MAIN}}}t")]
 
 

@@ -87,6 +87,7 @@ def test_a_formula_that_reaches_outside_is_refused(tmp_path: Path, formula: str)
     [
         "=SUM(A1:A1)", '="a|b"&A1', '="WEBSERVICE("', "=SUM(Jadval[Soni])",
         "=SUM(Jadval[[#All],[Soni]],Sheet!A1)", "=IF(A1>0,A1/2,0)", "=RECALL",
+        "='A|B'!A1", "='CALL('!A1",
     ],
 )  # fmt: skip
 def test_a_formula_of_the_form_itself_is_not(tmp_path: Path, formula: str) -> None:

@@ -15,6 +15,7 @@ from akmplan.model import Place, Span
 from akmplan.reports import look_over_forms
 from akmplan.reports.handed_down import LookedOver
 from akmplan.reports.handed_down.faults import FormFault
+from tests.hostile.surgery import with_parts
 from tests.reports.handed_down.blank import (
     ALL_YEAR,
     NAME,
@@ -251,6 +252,14 @@ def test_a_mark_that_cannot_be_filled_is_named(
     faults = looked_over(tmp_path, form=elsewhere(place)).faults
     places = [one.place for one in faults if isinstance(one, FormFault)]
     assert Place(places[0].file, *at) in places
+
+
+def test_a_drawing_whose_tags_stay_open_is_looked_at_all_the_same(tmp_path: Path) -> None:
+    """Excel writes such ones for boxes of text."""
+    for count, text in enumerate(("Izoh", "{{ markaz }}")):
+        drawing = {"xl/drawings/vmlDrawing9.vml": f"<xml><div>{text}<br></div></xml>".encode()}
+        looked = looked_over(tmp_path / str(count), form=with_parts(blank(GOOD), drawing))
+        assert len(looked.faults) == count
 
 
 @pytest.mark.parametrize("place", ["cell of a table", "nowhere"])
