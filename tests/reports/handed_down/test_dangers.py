@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +13,8 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 
+from akmplan.reports import look_over_forms
+from akmplan.reports.handed_down import form_documents
 from tests.hostile.live import (
     with_automatic_names,
     with_external,
@@ -18,8 +23,19 @@ from tests.hostile.live import (
     with_object,
     with_queries,
 )
+from tests.hostile.mutating import WAYS
 from tests.hostile.surgery import OFFICE, SHEET, WORKBOOK, parts_of, replaced, with_parts, zipped
-from tests.reports.handed_down.blank import blank, bytes_of, filled, looked_over, rich_blank, told
+from tests.reports.handed_down.blank import (
+    blank,
+    bytes_of,
+    filled,
+    looked_over,
+    rich_blank,
+    templates_with,
+    told,
+    year_of,
+)
+from tests.reports.papers import brief_of
 
 GOOD = blank({"A1": "{{ IV.2.davr }}"})
 LINKS = (
@@ -150,6 +166,26 @@ def test_one_that_inflates_without_end_is_one_fault(tmp_path: Path) -> None:
 def test_one_of_too_much_markup_is_one_fault(tmp_path: Path) -> None:
     (said,) = told(looked_over(tmp_path, form=too_large()))
     assert "too large" in said
+
+
+def spoilt(seed: int) -> bytes:
+    """The form with one thing in it changed at random, the same for the same seed."""
+    chance = random.Random(seed)
+    ways = sorted(WAYS)
+    while True:
+        with suppress(LookupError):  # of which this way finds nothing to spoil
+            return WAYS[chance.choice(ways)](rich_blank(), chance)
+
+
+@pytest.mark.parametrize("first", range(0, 60, 20))
+def test_a_form_spoilt_at_random_is_filled_or_told(tmp_path: Path, first: int) -> None:
+    """What is not told of is filled, and held against what was meant."""
+    brief = brief_of(year_of(tmp_path / "input"), ())
+    for seed in range(first, first + 20):
+        templates = templates_with(tmp_path / "templates", form=spoilt(seed))
+        looked = look_over_forms(templates, brief.plan)
+        made = [*form_documents(replace(brief, forms=looked.forms), templates)]
+        assert looked.faults or looked.notices or made, seed
 
 
 def test_a_filled_form_is_no_blank_one(tmp_path: Path) -> None:
