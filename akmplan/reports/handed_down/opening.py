@@ -11,7 +11,7 @@ from lxml import etree
 from akmplan.language import Message, say
 from akmplan.layout import record
 from akmplan.model import Cell, Grid, Place
-from akmplan.relations import Mark, has_mark, read_marks
+from akmplan.relations import Mark, Slip, has_mark, read_marks
 from akmplan.reports.handed_down.cells import FORMULA, cells_at
 from akmplan.reports.handed_down.dangers import danger_in, danger_in_formulas
 from akmplan.reports.handed_down.elsewhere import heads_a_table, marks_elsewhere
@@ -26,7 +26,7 @@ from akmplan.workbooks.reasons import Reason, UnreadableFile
 from akmplan.workbooks.rewriting import Parts
 from akmplan.workbooks.styles import Style
 
-_LARGEST_XML: Final = 16 * MIB  # a form is a page or two
+_LARGEST_XML: Final = 3 * MIB  # a form is a page or two
 _ENDINGS: Final = (".xml", ".rels", ".vml")
 _REFUSALS: Final = {
     Reason.ENCRYPTED: say("It is protected by a password. Remove the password and save it again."),
@@ -66,12 +66,14 @@ class MarkedCell:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A workbook of the templates folder. `sheets`: those with cells, in the workbook's order."""
+    """A workbook of the templates folder. `sheets`: those with cells, in the workbook's order;
+    `grids`: what stands on them."""
 
     file: str
     name: str
     content: bytes
     contents: Contents
+    grids: tuple[Grid, ...]
     cells: tuple[MarkedCell, ...]
     faults: tuple[FormFault, ...]
 
@@ -94,28 +96,27 @@ def open_form(file: str, name: str, content: bytes) -> Form:
 
 
 def _opened(file: str, name: str, content: bytes) -> Form:
-    grids = workbook_from(content, file).grids
     if kind_of(content) is not Kind.XLSX:
         raise UnreadableFile(Reason.UNKNOWN)
     package, allowance = open_package(content), Allowance()
     _refuse_excess(package)
     contents = contents_of(package, allowance)
-    styles = styles_of(package, contents.styles, allowance)
     parts = Parts(content)
     _refuse_dangers(file, parts, contents.sheets)
+    styles = styles_of(package, contents.styles, allowance)
     cells: list[MarkedCell] = []
     faults = [*marks_elsewhere(file, parts, contents.sheets, contents.strings)]
+    grids = workbook_from(content, file).grids
     for grid, entry in zip(grids, contents.sheets, strict=True):
         for cell, element in _marked(grid, parts.root(entry.part)):
             read = read_marks(cell.text)
             marks = tuple(one for one in read if isinstance(one, Mark))
-            faults += [
-                FormFault(cell.place, one.message) for one in read if not isinstance(one, Mark)
-            ]
+            slips = (one for one in read if isinstance(one, Slip))
+            faults += [FormFault(cell.place, slip.message) for slip in slips]
             if marks:
                 cells.append(MarkedCell(cell, marks, styles[int(element.get("s", "0"))]))
         faults += _out_of_place(grid, parts, entry)
-    return Form(file, name, content, contents, tuple(cells), tuple(faults))
+    return Form(file, name, content, contents, grids, tuple(cells), tuple(faults))
 
 
 def _refuse_excess(package: Package) -> None:

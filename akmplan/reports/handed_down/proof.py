@@ -27,7 +27,7 @@ def prove(
         place = entry.marked.cell.place
         meant.setdefault(place.sheet or "", {})[place.cell or ""] = _meant(entry)
     finished = {grid.name: grid for grid in workbook_from(content, form.file).grids}
-    for blank in workbook_from(form.content, form.file).grids:
+    for blank in form.grids:
         left_out = computed.get(blank.name, frozenset())
         said = {**_values(blank, left_out), **meant.get(blank.name, {})}
         stands = _values(finished[blank.name], left_out)

@@ -20,8 +20,7 @@ _NUMBER: Final = 12
 def rehearse(form: Form) -> None:
     """Raises FormFault where what was put in does not stand in the form afterwards."""
     try:
-        for number in (None, _NUMBER):
-            filled(form, [_entry(cell, number) for cell in form.cells], _TRIAL)
+        filled(form, [_entry(cell) for cell in form.cells], _TRIAL)
     except Exception as met:
         # Whatever a workbook is like, its owner is told so and sees no traceback.
         detail = say(
@@ -32,7 +31,8 @@ def rehearse(form: Form) -> None:
         raise FormFault(Place(form.file), detail) from met
 
 
-def _entry(cell: MarkedCell, number: int | None) -> Entry:
-    if number is not None and cell.is_lone and not cell.style.format.is_moment:
-        return Entry(cell, number)
+def _entry(cell: MarkedCell) -> Entry:
+    """A number where a figure would be one; in a cell of dates it would be read as a date."""
+    if cell.is_lone and not cell.style.format.is_moment:
+        return Entry(cell, _NUMBER)
     return Entry(cell, None, tuple((mark.start, mark.end, _WORD) for mark in cell.marks))

@@ -142,7 +142,7 @@ def with_doctype() -> bytes:
 
 
 def too_large() -> bytes:
-    padding = b"<x>" + b" " * 17 * 1024 * 1024 + b"</x>"
+    padding = b"<x>" + b" " * 5 * 1024 * 1024 + b"</x>"
     return with_parts(GOOD, {"xl/padding.xml": padding})
 
 
