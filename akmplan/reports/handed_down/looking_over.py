@@ -102,7 +102,8 @@ def _opened(templates: Templates, name: str, taken: dict[str, str]) -> Form:
         alike = say("Its name reads like that of “{other}”. Give it another one.", other=twin)
         raise FormFault(Place(file), alike)
     form = open_form(file, name, content)
-    rehearse(form)
+    if form.cells:
+        rehearse(form)
     return form
 
 

@@ -14,6 +14,7 @@ from akmplan.workbooks.reading import workbook_from
 from tests.reports.handed_down.blank import (
     ALL_YEAR,
     ENTRIES,
+    NAME,
     OUT,
     OWED,
     ROWS,
@@ -169,6 +170,13 @@ def test_the_shared_text_of_a_mark_is_gone_from_the_file(tmp_path: Path) -> None
     content = filled(tmp_path, rich_blank())
     assert b"{{" in part(rich_blank(), "xl/sharedStrings.xml")
     assert [name for name in part_names(content) if b"{{" in part(content, name)] == []
+
+
+def test_a_form_of_words_alone_is_filled_where_shakli_names_it(tmp_path: Path) -> None:
+    row: list[Value] = ["Hisobot", "Viloyat AKM", "har chorakda", None, "IV.2", NAME]
+    year = year_of(tmp_path / "input", reports=[row])
+    content = made(tmp_path, blank({"A1": "{{ davrda }} {{ imzo }}"}), year=year)[OUT]
+    assert cells_of(content, "A1") == ["I chorakda "]
 
 
 def test_the_same_year_gives_the_same_bytes(tmp_path: Path) -> None:
