@@ -6,9 +6,13 @@ import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from akmplan.figures import Figure, Ledger, due_spans
 from akmplan.model import Period, Plan, PlanItem, Service, Span, State, periods_of
+from akmplan.wording import one_line, slug
+
+FORM_ENDING: Final = ".xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,12 @@ def papers_owed(plan: Plan) -> tuple[Paper, ...]:
             owed.setdefault((period, recipient), []).append(item)
     papers = [Paper(period, recipient, tuple(items)) for (period, recipient), items in owed.items()]
     return tuple(sorted(papers, key=_by_period))
+
+
+def form_key(name: str) -> str:
+    """The name by which a form of the templates folder is known, its ending left out or not."""
+    bare = one_line(name)
+    return slug(bare[: -len(FORM_ENDING)] if bare.lower().endswith(FORM_ENDING) else bare)
 
 
 def papers_with_figures(plan: Plan, ledger: Ledger) -> tuple[Paper, ...]:

@@ -14,6 +14,8 @@ from click import Context
 
 from akmplan.cli import run
 from akmplan.cli.commands import command_line
+from akmplan.relations import FigureKind, FigureWanted, Mark, Slip, WordWanted, read_marks
+from akmplan.reports.handed_down.meanings import WORDS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -55,6 +57,15 @@ def test_the_readme_names_every_command() -> None:
     group = command_line("en")
     names = set(group.list_commands(Context(group)))
     assert names == {line.split()[1] for line in SHOWN}
+
+
+def test_the_marks_of_the_readme_are_those_of_forms() -> None:
+    marks = read_marks(README)
+    assert [one for one in marks if isinstance(one, Slip)] == []
+    wanted = [one.wanted for one in marks if isinstance(one, Mark)]
+    assert {one.name for one in wanted if isinstance(one, WordWanted)} <= set(WORDS)
+    kinds = {one.kind for one in wanted if isinstance(one, FigureWanted)}
+    assert kinds == set(FigureKind)
 
 
 def test_the_sample_s_one_liner_sets_itself_up(tmp_path: Path) -> None:

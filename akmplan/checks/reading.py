@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from akmplan.checks.explanations import unknown_rules
 from akmplan.checks.reading_words import (
@@ -21,6 +22,7 @@ from akmplan.checks.words import named_by
 from akmplan.findings import Case, Found, Hit
 from akmplan.language import Message, joined, say
 from akmplan.model import Place, Problem, Trouble
+from akmplan.submissions import form_key
 
 
 def no_plan(case: Case) -> Iterator[Hit]:
@@ -113,7 +115,22 @@ def helper_row(case: Case) -> Iterator[Hit]:
     for cell in unknown_rules(case):
         details = {"column": "Qoida", "text": cell.text}
         yield Hit(cell.place, Message(HELPER_ROWS["unclear"].text, details), found=cell.text)
+    yield from _unknown_forms(case)
     yield from slips_of_staff_rules(case)
+
+
+def _unknown_forms(case: Case) -> Iterator[Hit]:
+    """Which forms there are only the templates folder says, so that it is not known in reading."""
+    plan, files = case.year.plan, case.year.forms
+    if plan is None or files is None:
+        return
+    known = {form_key(file): file for file in files}
+    for form in {(one.cell.place, one.name): one for one in plan.forms}.values():
+        if form_key(form.name) not in known:
+            alike = get_close_matches(form_key(form.name), known, 1)
+            told = Message(HELPER_ROWS["no_form"].text, {"text": form.name})
+            perhaps = say("Perhaps “{name}” is meant.", name=known[alike[0]]) if alike else None
+            yield Hit(form.cell.place, joined(told, perhaps), found=form.cell.text)
 
 
 def _met(case: Case, trouble: Trouble) -> Iterable[Problem]:

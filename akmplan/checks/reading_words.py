@@ -140,6 +140,10 @@ HELPER_ROWS = {
         "“{text}” stands in an earlier row of this sheet too, and this row is not used. Keep one "
         "of them."
     ),
+    "no_form": say(
+        "There is no form “{text}” (.xlsx) in the templates folder, so none is filled for this "
+        "row. Put the file there or correct its name."
+    ),
     "no_file": say(
         "There is no workbook “{text}” in the input folder; the reference stays open. Put the "
         "workbook there or correct its name."

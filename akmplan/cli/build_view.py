@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from akmplan.cli.check_view import code_of
 from akmplan.cli.codes import Exit
 from akmplan.cli.findings_view import show_findings
-from akmplan.cli.notices import show_cannot_write, show_notices, show_template_fault
+from akmplan.cli.notices import show_cannot_write, show_notices, show_templates
 from akmplan.cli.pdf_view import show_pdfs
 from akmplan.cli.some import name_some, show_some
 from akmplan.cli.speech import Speech
@@ -32,8 +32,7 @@ def run_build(
         return Exit.CANNOT_WRITE
     show_notices(speech, built.prepared.year)
     show_findings(speech, built.prepared.findings)
-    for fault in built.template_faults:
-        show_template_fault(speech, fault)
+    show_templates(speech, built.template_faults, built.notices)
     if built.outcome:
         speech.out()
         _show_outcome(speech, options, built, built.outcome)

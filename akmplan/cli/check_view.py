@@ -6,7 +6,7 @@ from akmplan.cli.answers_view import show_answers
 from akmplan.cli.codes import Exit
 from akmplan.cli.findings_view import show_findings
 from akmplan.cli.json_output import print_json
-from akmplan.cli.notices import show_notices, show_template_fault
+from akmplan.cli.notices import show_notices, show_templates
 from akmplan.cli.speech import Speech
 from akmplan.jobs.check import as_json, check_input
 from akmplan.jobs.preparing import Options, Prepared
@@ -22,8 +22,7 @@ def run_check(speech: Speech, options: Options, shape: str, all_answers: bool) -
         if checked.answers is not None:
             speech.out()
             show_answers(speech, checked.answers)
-    for fault in checked.template_faults:
-        show_template_fault(speech, fault)
+    show_templates(speech, checked.template_faults, checked.notices)
     return code_of(checked.prepared, templates_fail=bool(checked.template_faults))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from akmplan.cli.speech import Speech
 from akmplan.language import Message, say
 from akmplan.model import Year
@@ -29,8 +31,14 @@ def show_notices(speech: Speech, year: Year) -> None:
         )
 
 
-def show_template_fault(speech: Speech, fault: TemplateFault) -> None:
-    speech.err(fault.message)
+def show_templates(
+    speech: Speech, faults: Iterable[TemplateFault], notices: Iterable[Message]
+) -> None:
+    """What is wrong with the templates, and what lies beside them."""
+    for fault in faults:
+        speech.err(fault.message)
+    for notice in notices:
+        speech.err(notice)
 
 
 _REASONS = {

@@ -6,7 +6,8 @@ from typing import Final
 
 from lxml import etree
 
-from akmplan.forms.sheet_part import MAIN, Styles
+from akmplan.forms.sheet_part import Styles
+from akmplan.workbooks.openxml.namespaces import MAIN
 
 _FONT: Final = '<sz val="11"/><name val="Times New Roman"/><family val="1"/>'
 _FONTS: Final = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,8 +10,9 @@ from lxml import etree
 
 from akmplan.forms.helper_tables import HelperTable
 from akmplan.model import coordinate
+from akmplan.workbooks.openxml.namespaces import MAIN
+from akmplan.workbooks.rewriting import escaped
 
-MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 ROWS_TO_FILL: Final = 40  # blank rows that are drawn for the next entries
 _WIDTHS: Final = {
     "Nomi": 34, "Qiymati": 60, "Rasmiy nomi": 60, "Qisqa nomi": 16, "Boshqa yozilishlari": 60,
@@ -22,8 +22,6 @@ _WIDTHS: Final = {
     "Izoh": 44, "Davr": 14, "Qiymat": 20, "Kim": 20, "Sana": 14,
 }  # fmt: skip
 _HINT_WIDTH: Final = 90
-# What XML cannot hold, a carriage return that it would change, and what reads like our escape.
-_ESCAPED: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +98,6 @@ def _write(line: etree._Element, row: int, column: int, text: str, style: int) -
         cell.set("t", "inlineStr")
         _add(_add(cell, "is"), "t").text = escaped(text)
         cell[0][0].set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-
-
-def escaped(text: str) -> str:
-    """The text as a workbook writes it: characters that XML lacks by their number."""
-    return _ESCAPED.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
 
 
 def _offer_choices(sheet: etree._Element, table: HelperTable) -> None:

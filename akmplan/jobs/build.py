@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from akmplan.figures import Ledger
 from akmplan.jobs.preparing import Options, Prepared, prepare
 from akmplan.jobs.wrong_use import refuse_other_years, refuse_unknown
+from akmplan.language import Message
 from akmplan.model import Plan
 from akmplan.output import Outcome, publish, refuse_unwritable
 from akmplan.reports import (
@@ -18,6 +19,7 @@ from akmplan.reports import (
     check_templates,
     choose_templates,
     documents,
+    look_over_forms,
 )
 from akmplan.reports.brief import Brief
 from akmplan.reports.pdf import Printed, is_word, pdf_name, pdfs_of
@@ -36,6 +38,7 @@ class Built:
     outcome: Outcome | None = None
     drafts: tuple[str, ...] = ()
     missing: tuple[Gap, ...] = ()
+    notices: tuple[Message, ...] = ()
     printed: Printed | None = None
     outdated: tuple[str, ...] = ()
 
@@ -53,21 +56,25 @@ def build(
         return Built(prepared)
     _refuse_what_nobody_is_owed(plan, periods, recipients)
     templates = choose_templates(options.templates, Path.cwd())
-    faults = tuple(check_templates(templates))
+    forms = look_over_forms(templates, plan)
+    faults = (*check_templates(templates), *forms.faults)
     if faults:
         refuse_unwritable(options.output)
-        return Built(prepared, faults)
+        return Built(prepared, faults, notices=forms.notices)
     wanted = _wanted(plan, ledger, periods, recipients)
     where = _input_seen_from_output(options)
-    brief = Brief(prepared.year, plan, ledger, prepared.findings, wanted, options.today, where)
-    return _written(prepared, brief, templates, pdf=pdf, full=not periods and not recipients)
+    findings, filled = prepared.findings, forms.forms
+    brief = Brief(prepared.year, plan, ledger, findings, wanted, options.today, where, filled)
+    whole = not periods and not recipients
+    return replace(_written(prepared, brief, templates, pdf=pdf, full=whole), notices=forms.notices)
 
 
 def _written(
     prepared: Prepared, brief: Brief, templates: Templates, *, pdf: bool, full: bool
 ) -> Built:
-    folder, drafts = prepared.options.output, _drafts(brief)
+    folder = prepared.options.output
     ready = list(documents(brief, templates))
+    drafts = tuple(one.name for one in ready if one.draft)
     printed = pdfs_of(ready, drafts, brief.today) if pdf else None
     pdfs = printed.documents if printed else ()
     outcome = publish(folder, [*ready, *pdfs], full=full)
@@ -115,11 +122,3 @@ def _wanted(
         if (not periods or paper.period.code in periods)
         and (not recipients or paper.recipient in recipients)
     )
-
-
-def _drafts(brief: Brief) -> tuple[str, ...]:
-    """The documents that are drafts: of each paper the table and the letter."""
-    papers = (paper.name for paper in brief.papers if brief.is_draft(paper))
-    pairs = tuple(f"{name}{ending}" for name in papers for ending in (".xlsx", ".docx"))
-    plan = (f"ish-reja-{brief.plan.year}.docx",) if brief.plan_is_draft() else ()
-    return (*plan, *pairs)

@@ -10,9 +10,9 @@ from akmplan.checks import answers
 from akmplan.findings import Answered, Finding
 from akmplan.jobs.one_by_one import OneByOne
 from akmplan.jobs.preparing import Options, Prepared, prepare
-from akmplan.language import REASONS, render
+from akmplan.language import REASONS, Message, render
 from akmplan.model import InputFile, Place, SetAside, SheetUse
-from akmplan.reports import TemplateFault, check_templates, choose_templates
+from akmplan.reports import TemplateFault, check_templates, choose_templates, look_over_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +20,17 @@ class Checked:
     prepared: Prepared
     template_faults: tuple[TemplateFault, ...]
     answers: tuple[Answered, ...] | None = None
+    notices: tuple[Message, ...] = ()
 
 
 def check_input(options: Options, *, all_answers: bool = False) -> Checked:
     """Everything that `build` would find, without writing; where asked, what is right too."""
-    faults = check_templates(choose_templates(options.templates, Path.cwd()))
+    templates = choose_templates(options.templates, Path.cwd())
+    faults = check_templates(templates)
     prepared = prepare(options)
+    forms = look_over_forms(templates, prepared.year.plan)
     given = _answers(prepared) if all_answers else None
-    return Checked(prepared, tuple(faults), given)
+    return Checked(prepared, (*faults, *forms.faults), given, forms.notices)
 
 
 def _answers(prepared: Prepared) -> tuple[Answered, ...]:

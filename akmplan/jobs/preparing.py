@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from akmplan.figures import Ledger
 from akmplan.findings import Finding
 from akmplan.loading import load_year
 from akmplan.model import Year
+from akmplan.reports import choose_templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ class Prepared:
 
 def prepare(options: Options) -> Prepared:
     """Reads the input folder and judges what stands in it."""
-    return judged(options, load_year(options.input, options.year, options.today.year))
+    year = load_year(options.input, options.year, options.today.year)
+    templates = choose_templates(options.templates, Path.cwd())
+    return judged(options, replace(year, forms=templates.forms()))
 
 
 def judged(options: Options, year: Year) -> Prepared:

@@ -29,6 +29,7 @@ HINTS: Final[dict[str, tuple[str, ...]]] = {
         "Kimga, qachon va qaysi bandlar bo‘yicha hisobot berilishi. Bu varaqda qator bo‘lsa,",
         "hisobotlar rejaning matnidan emas, faqat shu yerdan olinadi.",
         "Davriyligi: har oyda · har chorakda · har yarim yilda · 9 oylik · yiliga bir marta.",
+        "Shakli: shu hisobot uchun to‘ldiriladigan shakl (templates papkasidagi .xlsx fayl nomi).",
     ),
     "Qoidalar": (
         "O‘zingizning tekshiruv qoidalaringiz: har biri bitta qator, “Qoida” ustunida.",

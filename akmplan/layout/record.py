@@ -6,6 +6,7 @@ from typing import Final
 
 SHEET: Final = "_akmplan"
 FORM: Final = "akmplan-hisobot"
+FILLED_FORM: Final = "akmplan-shakl"  # of a form handed down, beside the paper of its period
 VERSION: Final = 1
 DRAFT: Final = "loyiha"
 FINAL: Final = "yakuniy"

@@ -72,7 +72,8 @@ def _keys(grid: Grid) -> tuple[int, Mapping[str, Cell]]:
     for name in record.KEYS:
         if name not in keys:
             _refuse(grid.at(1, 1))
-    if keys["form"].text != record.FORM or keys["version"].number != record.VERSION:
+    known = keys["form"].text in (record.FORM, record.FILLED_FORM)
+    if not known or keys["version"].number != record.VERSION:
         _refuse(keys["version"])
     return top, keys
 

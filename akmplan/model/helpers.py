@@ -59,6 +59,17 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedForm:
+    """A form that `Shakli` names, to be filled for a recipient each period of a length. `cell` is
+    that of `Shakli`, `name` what stands in it for this form."""
+
+    name: str
+    recipient: str
+    span: Span
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
 class ReportEntry:
     """A row of `Hisobotlar`: a paper that is owed."""
 
@@ -66,6 +77,7 @@ class ReportEntry:
     recipient: str
     span: Span
     items: tuple[str, ...]
+    forms: tuple[NamedForm, ...] = ()
 
 
 class Level(StrEnum):

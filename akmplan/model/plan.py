@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from akmplan.model.cells import Cell, Place
-from akmplan.model.helpers import Method
+from akmplan.model.helpers import Method, NamedForm
 from akmplan.model.periods import Span
 from akmplan.model.values import Quantity, Value
 
@@ -177,6 +177,7 @@ class Plan:
     services: tuple[Service, ...]
     texts: tuple[Cell, ...] = ()  # every text cell of the table, for rules about letters
     requisites: Mapping[str, str] = field(default_factory=dict)  # of `Rekvizitlar`, by key
+    forms: tuple[NamedForm, ...] = ()  # of `Hisobotlar`
     items: tuple[PlanItem, ...] = field(init=False, repr=False, compare=False)
     _by_code: Mapping[str, PlanItem] = field(init=False, repr=False, compare=False)
 

@@ -105,6 +105,7 @@ class Year:
     problems: tuple[Problem, ...] = ()
     open_files: tuple[str, ...] = ()  # workbooks that lie open in Excel
     converted: tuple[str, ...] = ()  # workbooks of an older or foreign format
+    forms: tuple[str, ...] | None = None  # files of the templates folder, where it was looked at
 
     def sha256(self, file: str) -> str:
         return next((one.sha256 for one in self.inputs if one.file == file), "")

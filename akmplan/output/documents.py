@@ -11,11 +11,12 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A finished document. `sources`: what went in, input file to sha256."""
+    """A finished document. `sources`: what went in, input file to sha256; `draft`: it says so."""
 
     name: str  # relative to the output folder, with "/"
     content: bytes
     sources: Mapping[str, str] = field(default_factory=dict)
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

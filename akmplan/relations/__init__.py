@@ -23,6 +23,15 @@ the claim, never to the condition; its per cent are of the right side.
 """
 
 from akmplan.relations.judging import Judgement, judge
+from akmplan.relations.marks import (
+    OPENING,
+    FigureKind,
+    FigureWanted,
+    Mark,
+    WordWanted,
+    has_mark,
+    read_marks,
+)
 from akmplan.relations.names import in_period, is_monthly, names, readings
 from akmplan.relations.parsing import parse
 from akmplan.relations.slips import Slip
@@ -31,9 +40,13 @@ from akmplan.relations.working import Hindrance, Obstacle, Side, Term, Working
 from akmplan.relations.writing import written, written_name
 
 __all__ = [
+    "OPENING",
     "Column",
+    "FigureKind",
+    "FigureWanted",
     "Hindrance",
     "Judgement",
+    "Mark",
     "Name",
     "Obstacle",
     "Relation",
@@ -41,12 +54,15 @@ __all__ = [
     "Sign",
     "Slip",
     "Term",
+    "WordWanted",
     "Working",
+    "has_mark",
     "in_period",
     "is_monthly",
     "judge",
     "names",
     "parse",
+    "read_marks",
     "readings",
     "written",
     "written_name",

@@ -26,15 +26,23 @@ _CLOSING = {
 
 def read_name(text: str, start: int) -> tuple[Name, int] | None:
     """The name that begins there and the position behind it; None where none does."""
-    code = _CODE.match(text, start)
+    code = read_code(text, start)
     if not code:
         return None
-    item = f"{_section(code['section'], start)}.{code['number']}"
-    indicator, column, end = _suffixes(text, code.end())
-    if end == code.end() and text[end : end + 1] == ".":
+    item, behind = code
+    indicator, column, end = _suffixes(text, behind)
+    if end == behind and text[end : end + 1] == ".":
         end += 1  # plans close their numbers with a dot, and people copy it
     scope, end = _bracket(text, end, column)
     return Name(item, indicator, scope, start), end
+
+
+def read_code(text: str, start: int) -> tuple[str, int] | None:
+    """The item's code that begins there, `IV.7.2`, and the position behind it."""
+    code = _CODE.match(text, start)
+    if not code:
+        return None
+    return f"{_section(code['section'], start)}.{code['number']}", code.end()
 
 
 def _section(typed: str, position: int) -> str:
@@ -68,14 +76,20 @@ def _suffixes(text: str, end: int) -> tuple[str | None, Column | None, int]:
 def _suffix(text: str, dot: int) -> tuple[str | None, bool, int]:
     if text[dot : dot + 1] != ".":
         return None, False, dot
-    if text[dot + 1 : dot + 2] in _CLOSING:
-        typed, end = _quoted(text, dot + 1)
+    if opens_quote(text, dot + 1):
+        typed, end = read_quoted(text, dot + 1)
         return typed, True, end
     word = WORD.match(text, dot + 1)
     return (word[0], False, word.end()) if word else (None, False, dot)
 
 
-def _quoted(text: str, start: int) -> tuple[str, int]:
+def opens_quote(text: str, start: int) -> bool:
+    """Whether a name in quotation marks begins there."""
+    return text[start : start + 1] in _CLOSING
+
+
+def read_quoted(text: str, start: int) -> tuple[str, int]:
+    """What stands between the quotation marks, and the position behind them."""
     end = _end_of_quote(text, start)
     if end is None:
         raise SlipMet(start, say("The quotation mark that opens here is not closed."))

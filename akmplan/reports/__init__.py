@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from akmplan.model import Plan
 from akmplan.output import Document
 from akmplan.reports.brief import Brief
 from akmplan.reports.templates import TemplateFault, Templates, choose_templates
+
+if TYPE_CHECKING:
+    from akmplan.reports.handed_down import LookedOver
 
 __all__ = [
     "Brief",
@@ -15,6 +20,7 @@ __all__ = [
     "check_templates",
     "choose_templates",
     "documents",
+    "look_over_forms",
 ]
 
 
@@ -23,6 +29,13 @@ def check_templates(templates: Templates) -> tuple[TemplateFault, ...]:
     from akmplan.reports.rehearsal import faults  # the libraries that write are heavy
 
     return faults(templates)
+
+
+def look_over_forms(templates: Templates, plan: Plan | None) -> LookedOver:
+    """The forms that a build fills: what is wrong with them, and which workbooks are none."""
+    from akmplan.reports.handed_down import look_over  # the libraries that read are heavy
+
+    return look_over(templates, plan)
 
 
 def documents(brief: Brief, templates: Templates) -> Iterator[Document]:

@@ -8,6 +8,7 @@ from typing import Final
 from akmplan.output import Document
 from akmplan.reports.brief import Brief
 from akmplan.reports.findings_workbook import findings_documents
+from akmplan.reports.handed_down import form_documents
 from akmplan.reports.letter_document import letter_documents
 from akmplan.reports.overview import overview_documents
 from akmplan.reports.paper_workbook import workbook_documents
@@ -21,5 +22,6 @@ REPORTS: Final[tuple[Report, ...]] = (
     plan_documents,
     workbook_documents,
     letter_documents,
+    form_documents,
     findings_documents,
 )

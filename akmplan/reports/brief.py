@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from akmplan.figures import Ledger
 from akmplan.findings import Finding, Severity
 from akmplan.model import Period, Plan, Year, period_from_code
 from akmplan.submissions import Paper, gaps
 
+if TYPE_CHECKING:  # the libraries that read forms are heavy
+    from akmplan.reports.handed_down.looking_over import HandedDown
+
 
 @dataclass(frozen=True, slots=True)
 class Brief:
     """What is to be written, and all that it is written from.
 
-    `input_folder`: seen from the output folder, with "/"; None where no relative path leads there.
+    `forms`: those handed down by the bodies above. `input_folder`: seen from the output folder,
+    with "/"; None where no relative path leads there.
     """
 
     year: Year
@@ -26,6 +31,7 @@ class Brief:
     papers: tuple[Paper, ...]
     today: date
     input_folder: str | None = None
+    forms: tuple[HandedDown, ...] = ()
 
     def findings_of(self, paper: Paper) -> tuple[Finding, ...]:
         """What concerns the items of a paper in the months that it prints, January on."""

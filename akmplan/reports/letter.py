@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from akmplan.findings import Finding
+from akmplan.layout.calendar import in_period, period_name
 from akmplan.model import PlanItem, State, grouped
 from akmplan.reports import phrases
 from akmplan.reports.letter_view import (
@@ -32,6 +33,9 @@ def letter_view(ready: Prepared, margin: PaperMargin) -> LetterView:
         yuqori_tashkilot=plan.requisites.get("parent", ""),
         markaz=plan.centre,
         markaz_bosh_harflarda=plan.centre.upper(),
+        yil=str(period.year),
+        davr=period_name(period),
+        davrda=in_period(period),
         manzil=phrases.address_line(plan),
         sana_raqam=phrases.date_and_number(
             year, phrases.letter_number(plan, ready.paper.recipient, period)

@@ -26,8 +26,9 @@ def _documents(brief: Brief, templates: Templates) -> Iterator[Document]:
         return
     template = word_template(*templates.find(TEMPLATE))
     for paper in brief.papers:
-        content = _letter(template, Prepared.of(brief, paper))
-        yield Document(f"{paper.name}.docx", content, brief.sources_of(paper))
+        ready = Prepared.of(brief, paper)
+        content, sources = _letter(template, ready), brief.sources_of(paper)
+        yield Document(f"{paper.name}.docx", content, sources, ready.draft)
 
 
 def _letter(template: WordTemplate, ready: Prepared) -> bytes:

@@ -67,6 +67,9 @@ class LetterView:
     yuqori_tashkilot: str
     markaz: str
     markaz_bosh_harflarda: str
+    yil: str
+    davr: str
+    davrda: str
     manzil: str
     sana_raqam: str
     kimga: str

@@ -31,8 +31,9 @@ _LONGEST_PROPERTY: Final = 255
 def workbook_documents(brief: Brief, templates: Templates) -> Iterator[Document]:
     """One workbook a paper."""
     for paper in brief.papers:
-        content = _workbook(Prepared.of(brief, paper))
-        yield Document(f"{paper.name}.xlsx", content, brief.sources_of(paper))
+        ready = Prepared.of(brief, paper)
+        sources = brief.sources_of(paper)
+        yield Document(f"{paper.name}.xlsx", _workbook(ready), sources, ready.draft)
 
 
 def _workbook(ready: Prepared) -> bytes:

@@ -27,7 +27,7 @@ def _documents(brief: Brief, templates: Templates) -> Iterator[Document]:
     template = word_template(*templates.find(TEMPLATE))
     content = word_document(template, view, about, margin.remarks)
     sources = {plan.place.file: brief.year.sha256(plan.place.file)}
-    yield Document(f"ish-reja-{plan.year}.docx", content, sources)
+    yield Document(f"ish-reja-{plan.year}.docx", content, sources, draft)
 
 
 plan_documents: Final = TemplatedReport(TEMPLATE, PlanView, rehearsed, _documents)

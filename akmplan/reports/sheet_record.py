@@ -25,18 +25,22 @@ Source = list[str | int | None]
 
 def write_record_sheet(page: Page, look: Look, ready: Prepared) -> None:
     """Keys and values, a blank row, the table."""
-    for row, (key, value) in enumerate(_keys(ready)):
-        page.write_row(row, [key, value], look.plain)
-    first = row + 2
-    page.write_row(first, [*record.COLUMNS], look.plain)
-    for row, line in enumerate(ready.table.lines, first + 1):
-        page.write_row(row, _values(line), look.plain)
+    for row, values in enumerate(record_rows(ready, record.FORM)):
+        page.write_row(row, values, look.plain)
     page.sheet.hide()
 
 
-def _keys(ready: Prepared) -> Iterator[tuple[str, str | Number]]:
-    values = (
-        record.FORM,
+def record_rows(ready: Prepared, form: str) -> Iterator[list[str | Number | None]]:
+    """The rows of the sheet from its first."""
+    yield from _keys(ready, form)
+    yield []
+    yield [*record.COLUMNS]
+    yield from map(_values, ready.table.lines)
+
+
+def _keys(ready: Prepared, form: str) -> Iterator[list[str | Number | None]]:
+    values: tuple[str | Number, ...] = (
+        form,
         record.VERSION,
         record.DRAFT if ready.draft else record.FINAL,
         ready.plan.centre,
@@ -44,7 +48,7 @@ def _keys(ready: Prepared) -> Iterator[tuple[str, str | Number]]:
         ready.period.code,
         ready.paper.recipient,
     )
-    return zip(record.KEYS, values, strict=True)
+    return ([key, value] for key, value in zip(record.KEYS, values, strict=True))
 
 
 def _values(line: Line) -> list[str | Number | None]:

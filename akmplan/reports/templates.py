@@ -11,8 +11,10 @@ from typing import Final
 
 import akmplan
 from akmplan.language import Message, say
+from akmplan.submissions import FORM_ENDING
 
 FOLDER: Final = "templates"
+_OTHER_ENDINGS: Final = (".xls", ".xlsm", ".xlsb", ".xltx", ".xltm", ".ods")
 
 
 class TemplateFault(Exception):  # noqa: N818 — it reads as a sentence where it is raised
@@ -55,8 +57,27 @@ class Templates:
             cannot = say("it cannot be opened ({fault})", fault=met.strerror or met)
             raise TemplateFault(str(found), cannot) from met
 
+    def forms(self) -> tuple[str, ...]:
+        """The workbooks that are forms to be filled, by name."""
+        return tuple(name for name in self._workbooks() if name.lower().endswith(FORM_ENDING))
+
+    def other_workbooks(self) -> tuple[str, ...]:
+        """Workbooks of kinds that cannot be filled."""
+        return tuple(name for name in self._workbooks() if name.lower().endswith(_OTHER_ENDINGS))
+
+    def _workbooks(self) -> Iterator[str]:
+        names = {name for folder in self.folders for name in _names_in(folder)}
+        return (name for name in sorted(names) if not name.startswith((".", "~$")))
+
     def _candidates(self, name: str) -> Iterator[Traversable]:
         return (folder / name for folder in self.folders)
+
+
+def _names_in(folder: Traversable) -> list[str]:
+    try:
+        return [entry.name for entry in folder.iterdir() if entry.is_file()]
+    except OSError:  # there is none, or nobody may look into it: `find` says so of what it misses
+        return []
 
 
 def choose_templates(given: Path | None, working: Path) -> Templates:

@@ -17,12 +17,13 @@ WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CONTENT_TYPES: Final = "[Content_Types].xml"
 CORE: Final = "docProps/core.xml"
 APPLICATION: Final = "docProps/app.xml"
+CORE_KIND: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 
 _TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _KIND: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _RELATION_KIND: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_PROPERTIES_KIND: Final = (
+PROPERTIES_RELATION: Final = (
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 )
 _FIRST: Final = (CONTENT_TYPES, "_rels/.rels")
@@ -94,11 +95,14 @@ def with_properties(
     parts: Mapping[str, bytes], title: str, author: str, day: date
 ) -> dict[str, bytes]:
     """The parts with properties that say only what is known, nothing of who made the template."""
-    changed = {**parts, CORE: _core(title, author, day), APPLICATION: _APPLICATION}
-    kind = "application/vnd.openxmlformats-package.core-properties+xml"
-    changed = with_part_known(changed, CORE, kind)
+    changed = {
+        **parts,
+        CORE: core_properties(title, author, day),
+        APPLICATION: APPLICATION_PROPERTIES,
+    }
+    changed = with_part_known(changed, CORE, CORE_KIND)
     changed = with_part_known(changed, APPLICATION, _APPLICATION_KIND)
-    changed, _ = with_relation(changed, "", _PROPERTIES_KIND, CORE)
+    changed, _ = with_relation(changed, "", PROPERTIES_RELATION, CORE)
     changed, _ = with_relation(changed, "", f"{_RELATION_KIND}extended-properties", APPLICATION)
     return changed
 
@@ -152,7 +156,8 @@ def _relative(source: str, target: str) -> str:
     return target.removeprefix(f"{folder}/") if folder else target
 
 
-def _core(title: str, author: str, day: date) -> bytes:
+def core_properties(title: str, author: str, day: date) -> bytes:
+    """The part that says what a document is, by whom and of when, the same for every program."""
     moment = f"{day.isoformat()}T00:00:00Z"
     typed = 'xsi:type="dcterms:W3CDTF"'
     return (
@@ -168,7 +173,7 @@ def _core(title: str, author: str, day: date) -> bytes:
 
 
 _APPLICATION_KIND: Final = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
-_APPLICATION: Final = (
+APPLICATION_PROPERTIES: Final = (
     f'{_DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
     'extended-properties"><Application>akmplan</Application></Properties>'
 ).encode()

@@ -44,7 +44,7 @@ class Page:
         if value is None or value == "":
             answer = self.sheet.write_blank(row, column, None, look)
         elif isinstance(value, str):
-            value = _fitting(printable(value))
+            value = fitting(printable(value))
             answer = self.sheet.write_string(row, column, value, look)
         else:
             answer = self.sheet.write_number(row, column, value, look)
@@ -95,5 +95,6 @@ def _lines(text: str, width: float) -> int:
     return sum(1 if len(line) <= room else max(len(wrap(line, room)), 1) for line in lines)
 
 
-def _fitting(text: str) -> str:
+def fitting(text: str) -> str:
+    """As much of a text as a cell can hold."""
     return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - len(_CUT)] + _CUT

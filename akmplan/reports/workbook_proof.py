@@ -26,10 +26,11 @@ def prove(content: bytes, written: Mapping[str, Written]) -> None:
         for number, (name, cells) in enumerate(written.items(), 1):
             part = opened.read(f"xl/worksheets/sheet{number}.xml")
             meant = {coordinate(row + 1, column + 1): it for (row, column), it in cells.items()}
-            hold(name, _told(meant), _told(dict(_stored(part, texts))))
+            hold(name, told(meant), told(dict(_stored(part, texts))))
 
 
-def _told(cells: Mapping[str, str | Number]) -> str:
+def told(cells: Mapping[str, str | Number]) -> str:
+    """What cells say, in one order, so that the first difference can be named."""
     return "\n".join(f"{cell} {_plainly(cells[cell])!r}" for cell in sorted(cells))
 
 

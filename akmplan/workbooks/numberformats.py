@@ -10,16 +10,21 @@ from akmplan.model.cells import Number
 LITERALS = re.compile(r'"[^"]*"|\\.|[_*].|\[(?!(?:h+|m+|s+)\])[^\[\]]*\]', re.IGNORECASE)
 MOMENT_LETTERS = re.compile(r"[dmyhs]", re.IGNORECASE)
 DIGITS = re.compile(r"[#,?]*([0,]*)(?:\.(0*)[#?]*)?")
-BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 37: "#,##0", 38: "#,##0", 39: "#,##0.00"}
+BUILT_IN = {
+    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0",
+    39: "#,##0.00",
+}  # fmt: skip
 MOMENT_IDS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 LONGEST_FORMAT = 255
 
 
 @dataclass(frozen=True, slots=True)
 class NumberFormat:
-    """`whole` and `decimals` are the fewest digits shown before and after the point."""
+    """`whole` and `decimals` are the fewest digits shown before and after the point. One in per
+    cent shows a hundred times the number."""
 
     is_moment: bool = False
+    is_percent: bool = False
     whole: int = 0
     decimals: int = 0
 
@@ -50,6 +55,8 @@ def _from_code(code: str) -> NumberFormat:
     bare = LITERALS.sub("", code).partition(";")[0].strip()
     if bare.lower() != "general" and MOMENT_LETTERS.search(bare):
         return NumberFormat(is_moment=True)
+    if "%" in bare:
+        return NumberFormat(is_percent=True)
     digits = DIGITS.fullmatch(bare)
     if digits is None:
         return GENERAL

@@ -10,9 +10,9 @@ from akmplan.loading.helpers.spans import read_span
 from akmplan.loading.helpers.subjects import Subjects
 from akmplan.loading.helpers.tables import HelperSheet, RowProblems
 from akmplan.loading.month_row import ItemFinder
-from akmplan.model import IndicatorEntry, Level, Method, Plan, ReportEntry, StaffRule
+from akmplan.model import IndicatorEntry, Level, Method, NamedForm, Plan, ReportEntry, StaffRule
 from akmplan.recipients import read_recipient
-from akmplan.wording import fold, one_line
+from akmplan.wording import fold, is_dash, one_line
 
 _ITEMS = re.compile(r"[;,\n]|\s(?:va|hamda)\s")
 
@@ -52,7 +52,18 @@ def read_reports(sheet: HelperSheet, plan: Plan, problems: RowProblems) -> Itera
             problems.name(cells, wrong or "Davriyligi")
             continue
         known = tuple(item.code for item in items if item)
-        yield ReportEntry(one_line(cells["Nomi"].text), recipient, span, known)
+        forms = tuple(
+            NamedForm(name, recipient, span, cells["Shakli"])
+            for name in _forms(cells["Shakli"].text)
+        )
+        yield ReportEntry(one_line(cells["Nomi"].text), recipient, span, known, forms)
+
+
+def _forms(typed: str) -> Iterator[str]:
+    """The forms that a cell of `Shakli` names, each on a line of its own or behind `;`."""
+    for name in typed.replace(";", "\n").splitlines():
+        if name.strip() and not is_dash(name):
+            yield one_line(name)
 
 
 def read_rules(sheet: HelperSheet, problems: RowProblems) -> Iterator[StaffRule]:

@@ -40,7 +40,8 @@ def with_helpers(plan: Plan, helpers: Helpers, grids: Grids) -> Applied:
     rows = tuple(_row(row, helpers, resolved) for row in plan.rows)
     requisites = {**plan.requisites, **helpers.requisites}
     centre = helpers.requisites.get("centre", plan.centre)
-    applied = replace(plan, rows=rows, requisites=requisites, centre=centre)
+    forms = tuple(form for report in helpers.reports or () for form in report.forms)
+    applied = replace(plan, rows=rows, requisites=requisites, centre=centre, forms=forms)
     sources = tuple(one.source for one in resolved.values() if one.source)
     return Applied(applied, (*lost, *out_of_sight(sources, grids)), sources)
 

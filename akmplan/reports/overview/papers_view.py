@@ -92,7 +92,7 @@ def _paper(brief: Brief, paper: Paper, standing: Standing, anchors: Anchors) -> 
         standing,
         _reasons(brief.concerning(paper), anchors),
         awaited(gaps(paper, brief.ledger, brief.today)),
-        _files(paper.name, _KINDS),
+        (*_files(paper.name, _KINDS), *_forms(brief, paper)),
     )
 
 
@@ -106,6 +106,13 @@ def _view(
 ) -> PaperView:
     words = STANDING_WORDS[standing]
     return PaperView(name, items, standing.value, words, reasons, "; ".join(missing), files)
+
+
+def _forms(brief: Brief, paper: Paper) -> Iterator[FileView]:
+    """The forms that are filled beside the paper, by their own names."""
+    for form in brief.forms:
+        if form.is_for(paper):
+            yield FileView(form.title, quote(form.name_beside(paper)))
 
 
 def _files(name: str, kinds: Sequence[tuple[str, str]]) -> tuple[FileView, ...]:

@@ -1,0 +1,21 @@
+"""The forms that a region hands down, filled beside the papers of their period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from akmplan.output import Document
+from akmplan.reports.brief import Brief
+from akmplan.reports.handed_down.printing import Printing
+from akmplan.reports.templates import Templates
+
+
+def form_documents(brief: Brief, templates: Templates) -> Iterator[Document]:
+    """One workbook for each form of a paper's recipient and length of time."""
+    for paper in brief.papers:
+        for form in brief.forms:
+            if form.is_for(paper):
+                printing = Printing.of(form, paper, brief)
+                own = printing.own
+                sources = brief.sources_of(own.paper)
+                yield Document(form.name_beside(paper), printing.document(), sources, own.draft)

@@ -1,0 +1,156 @@
+"""A form filled: its marked cells and what depends on them are changed, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Final
+
+from lxml import etree
+
+from akmplan.layout import record
+from akmplan.model import Number, coordinate
+from akmplan.relations import OPENING
+from akmplan.reports.handed_down.cells import (
+    FORMULA,
+    Spot,
+    cells_at,
+    drop_results,
+    put,
+    put_swapped,
+)
+from akmplan.reports.handed_down.drafts import mark_as_draft
+from akmplan.reports.handed_down.entries import Entry
+from akmplan.reports.handed_down.opening import Form
+from akmplan.reports.handed_down.ordering import child_after
+from akmplan.reports.handed_down.proof import prove
+from akmplan.reports.phrases import DRAFT
+from akmplan.reports.texts import printable
+from akmplan.reports.word_package import (
+    APPLICATION_PROPERTIES,
+    CORE,
+    CORE_KIND,
+    PROPERTIES_RELATION,
+    core_properties,
+)
+from akmplan.reports.workbook_page import fitting
+from akmplan.workbooks.openxml.contents import SheetEntry
+from akmplan.workbooks.openxml.namespaces import MAIN
+from akmplan.workbooks.rewriting import Parts
+
+_CHART: Final = "drawingml.chart+xml"
+_CACHES: Final = ("{*}numCache", "{*}strCache", "{*}multiLvlStrCache")
+_BEFORE_CALCULATION: Final = (
+    "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets",
+    "functionGroups", "externalReferences", "definedNames",
+)  # fmt: skip
+_OTHER_PROPERTIES: Final = {
+    "/extended-properties": APPLICATION_PROPERTIES,
+    "/custom-properties": (
+        b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+        b'custom-properties"/>'
+    ),
+}
+_TEXT: Final = f"{{{MAIN}}}si"
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What a filled form says of itself beside its cells: in its properties, in the heading of a
+    draft, and to programs."""
+
+    title: str
+    author: str
+    day: date
+    draft: bool
+    record: tuple[Sequence[str | Number | None], ...]
+
+
+def filled(form: Form, entries: Sequence[Entry], cover: Cover) -> bytes:
+    """The finished form. Raises NotAsMeant where it says anything but what was meant."""
+    parts = Parts(form.content)
+    strings = form.contents.strings
+    texts = parts.root(strings).findall(_TEXT) if strings else []
+    for name, own in groupby(entries, lambda one: one.marked.cell.place.sheet):
+        part = next(entry.part for entry in form.sheets if entry.name == name)
+        _fill(parts.to_change(part), tuple(own), texts)
+    _forget_marks(parts, strings, texts)
+    computed = _have_calculated(parts, form.sheets)
+    _forget_caches(parts)
+    if cover.draft:
+        for entry in form.sheets:
+            mark_as_draft(parts.to_change(entry.part))
+    _put_properties(parts, cover)
+    parts.add_sheet(record.SHEET, _record_part(cover.record), state="veryHidden")
+    content = parts.written()
+    prove(content, form, entries, computed)
+    return content
+
+
+def _fill(sheet: etree._Element, entries: Sequence[Entry], texts: Sequence[etree._Element]) -> None:
+    cells = dict(cells_at(sheet))
+    for entry in entries:
+        cell = cells[entry.marked.cell.row, entry.marked.cell.column]
+        if entry.number is None:
+            put_swapped(cell, texts, entry.swaps)
+        else:
+            put(cell, entry.number)
+
+
+def _forget_marks(parts: Parts, strings: str | None, texts: Sequence[etree._Element]) -> None:
+    """Shared texts with marks are nobody's any more; their places in the list stay."""
+    for text in texts:
+        if strings and OPENING in "".join(map(str, text.itertext(f"{{{MAIN}}}t"))):
+            parts.to_change(strings).attrib.pop("count", "")  # of cells that show one
+            text[:] = [etree.Element(f"{{{MAIN}}}t")]
+
+
+def _have_calculated(parts: Parts, sheets: Sequence[SheetEntry]) -> Mapping[str, frozenset[Spot]]:
+    """Excel is asked to work the form's own formulas out when it opens the form; which these are,
+    by sheet."""
+    computed = {
+        entry.name: drop_results(parts.to_change(entry.part))
+        for entry in sheets
+        if any(True for _ in parts.root(entry.part).iter(FORMULA))
+    }
+    if computed:
+        workbook = parts.to_change(parts.main)
+        child_after(workbook, "calcPr", _BEFORE_CALCULATION).set("fullCalcOnLoad", "1")
+    return computed
+
+
+def _forget_caches(parts: Parts) -> None:
+    """What a chart keeps of its cells is of the blank form."""
+    for part in parts.of_type(_CHART):
+        if any(True for _ in parts.root(part).iter(*_CACHES)):
+            etree.strip_elements(parts.to_change(part), *_CACHES, with_tail=False)
+
+
+def _put_properties(parts: Parts, cover: Cover) -> None:
+    """They say what the form is and whose, and nothing of who made the blank one."""
+    title = f"{DRAFT} – {cover.title}" if cover.draft else cover.title
+    core = core_properties(printable(title), printable(cover.author), cover.day)
+    there = parts.target("", "/core-properties")
+    if there:
+        parts.write(there, core)
+    else:
+        parts.add(CORE, core, CORE_KIND, "", PROPERTIES_RELATION)
+    for kind, content in _OTHER_PROPERTIES.items():
+        part = parts.target("", kind)
+        if part:
+            parts.write(part, content)
+
+
+def _record_part(rows: Iterable[Sequence[str | Number | None]]) -> bytes:
+    """The hidden sheet for programs: by it a form that lies in the input folder is known."""
+    sheet = etree.fromstring(f'<worksheet xmlns="{MAIN}"/>')
+    data = etree.SubElement(sheet, f"{{{MAIN}}}sheetData")
+    for at, values in enumerate(rows, 1):
+        row = etree.SubElement(data, f"{{{MAIN}}}row", r=str(at))
+        for column, value in enumerate(values, 1):
+            if value is not None and value != "":
+                cell = etree.SubElement(row, f"{{{MAIN}}}c", r=coordinate(at, column))
+                put(cell, fitting(printable(value)) if isinstance(value, str) else value)
+    return etree.tostring(sheet, xml_declaration=True, encoding="UTF-8", standalone=True)

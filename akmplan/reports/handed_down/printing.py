@@ -1,0 +1,95 @@
+"""What a form prints in a period: the figures and words of the period's paper, never others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from akmplan.layout import record
+from akmplan.model import Number
+from akmplan.relations import FigureKind
+from akmplan.reports.brief import Brief
+from akmplan.reports.handed_down.entries import Entry
+from akmplan.reports.handed_down.filling import Cover, filled
+from akmplan.reports.handed_down.looking_over import HandedDown
+from akmplan.reports.handed_down.meanings import FigureMeant, MeantCell, WordMeant
+from akmplan.reports.handed_down.opening import MarkedCell
+from akmplan.reports.letter import letter_view
+from akmplan.reports.letter_view import LetterView
+from akmplan.reports.paper_margin import PaperMargin
+from akmplan.reports.paper_table import Line, Shown, shown
+from akmplan.reports.phrases import DRAFT
+from akmplan.reports.prepared import Prepared
+from akmplan.reports.remarks import Margin
+from akmplan.reports.sheet_record import record_rows
+from akmplan.reports.texts import printable
+from akmplan.reports.workbook_page import fitting
+from akmplan.submissions import Paper
+from akmplan.wording import fold
+
+_PER_CENT: Final = ("%", "foiz")
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """A form in one period. `own`: the paper of what the form prints, by which it is a draft."""
+
+    form: HandedDown
+    own: Prepared
+    words: LetterView
+
+    @classmethod
+    def of(cls, form: HandedDown, paper: Paper, brief: Brief) -> Printing:
+        plan = brief.plan
+        printed = (item for item in plan.items if item.code in form.items)
+        items = tuple(item for item in printed if plan.item(item.code) is item)
+        own = Prepared.of(brief, replace(paper, items=items))
+        words = letter_view(Prepared.of(brief, paper), PaperMargin.of(Margin()))
+        return cls(form, own, replace(words, loyiha=DRAFT if own.draft else ""))
+
+    def document(self) -> bytes:
+        """The finished form."""
+        own = self.own
+        rows = tuple(record_rows(own, record.FILLED_FORM))
+        cover = Cover(own.title, own.plan.centre, own.brief.today, own.draft, rows)
+        lines = {(one.item.code, one.figure.indicator.name): one for one in own.table.lines}
+        entries = [self._entry(cell, lines) for cell in self.form.cells]
+        return filled(self.form.form, entries, cover)
+
+    def _entry(self, cell: MeantCell, lines: dict[tuple[str, str | None], Line]) -> Entry:
+        marked = cell.marked
+        said = [
+            _figure(one, lines[one.item.code, one.indicator.name])
+            if isinstance(one, FigureMeant)
+            else _word(one, self.words)
+            for one in cell.meant
+        ]
+        first = cell.meant[0]
+        if marked.is_lone and isinstance(first, FigureMeant) and said[0].number is not None:
+            return Entry(marked, _as_shown(said[0].number, first, marked))
+        pairs = zip(marked.marks, said, strict=True)
+        return Entry(marked, None, tuple((mark.start, mark.end, it.text) for mark, it in pairs))
+
+
+def _figure(meant: FigureMeant, line: Line) -> Shown:
+    baseline = meant.indicator.baseline
+    return {
+        FigureKind.PERIOD: line.done,
+        FigureKind.TO_DATE: line.to_date,
+        FigureKind.TARGET: line.target,
+        FigureKind.BASELINE: shown(baseline.reported, baseline.state),
+        FigureKind.PERCENT: line.percent,
+    }[meant.kind]
+
+
+def _word(meant: WordMeant, words: LetterView) -> Shown:
+    said = getattr(words, meant.name)
+    text = said if isinstance(said, str) else "\n".join(said)
+    return Shown(fitting(printable(text)))
+
+
+def _as_shown(number: Number, meant: FigureMeant, marked: MarkedCell) -> Number:
+    """A cell in per cent shows a hundred times its number."""
+    is_percent = meant.kind is FigureKind.PERCENT or fold(meant.indicator.unit or "") in _PER_CENT
+    return Decimal(number).scaleb(-2) if is_percent and marked.style.format.is_percent else number
