@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 
 from akmplan.figures import Ledger
 from akmplan.jobs.preparing import Options, Prepared, prepare
-from akmplan.jobs.wrong_use import refuse_other_years, refuse_unknown
+from akmplan.jobs.wrong_use import refuse_other_years, refuse_output_within_input, refuse_unknown
 from akmplan.model import Plan
 from akmplan.output import Outcome, publish, refuse_unwritable
 from akmplan.reports import TemplateFault, check_templates, choose_templates, documents
@@ -31,8 +31,9 @@ class Built:
 def build(options: Options, periods: Sequence[str], recipients: Sequence[str]) -> Built:
     """Writes the plan and every paper that has a figure; with periods or recipients only theirs.
 
-    Raises CannotWrite, and WrongUse where no such paper is owed.
+    Raises CannotWrite, and WrongUse where no such paper is owed or the folders are one.
     """
+    refuse_output_within_input(options.input, options.output)
     prepared = prepare(options)
     plan, ledger = prepared.year.plan, prepared.ledger
     if plan is None or ledger is None:
