@@ -49,3 +49,22 @@ def test_a_full_disk_behind_stdout_is_said_once(tmp_path: Path, arguments: tuple
 @pytest.mark.skipif(not FULL.exists(), reason="there is no device that is always full")
 def test_nothing_can_be_said_at_all(tmp_path: Path) -> None:
     assert ended(tmp_path, f"> {FULL} 2> {FULL}", "check").returncode == 4
+
+
+@pytest.mark.parametrize("module", ["akmplan.cli", "click", "akmplan.jobs.check"])
+def test_stopped_while_the_libraries_are_still_being_loaded(tmp_path: Path, module: str) -> None:
+    program = (
+        "import sys\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        f"        if name == {module!r}:\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "from akmplan.__main__ import main\n"
+        "main()\n"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", program, "check"], cwd=tmp_path, capture_output=True, check=False
+    )
+    assert told.returncode == 130
+    assert b"Traceback" not in told.stderr
