@@ -8,21 +8,25 @@ from akmplan.cli.check_view import code_of
 from akmplan.cli.codes import Exit
 from akmplan.cli.findings_view import show_findings
 from akmplan.cli.notices import show_cannot_write, show_notices, show_template_fault
+from akmplan.cli.pdf_view import show_pdfs
+from akmplan.cli.some import name_some, show_some
 from akmplan.cli.speech import Speech
 from akmplan.jobs.build import Built, build
 from akmplan.jobs.preparing import Options
-from akmplan.language import Message, quoted, say
+from akmplan.language import quoted, say
 from akmplan.layout.calendar import MONTHS
 from akmplan.output import CannotWrite, Outcome
 
-_LINES_SHOWN = 8
-
 
 def run_build(
-    speech: Speech, options: Options, periods: Sequence[str], recipients: Sequence[str]
+    speech: Speech,
+    options: Options,
+    periods: Sequence[str],
+    recipients: Sequence[str],
+    pdf: bool,
 ) -> int:
     try:
-        built = build(options, periods, recipients)
+        built = build(options, periods, recipients, pdf=pdf)
     except CannotWrite as met:
         show_cannot_write(speech, met)
         return Exit.CANNOT_WRITE
@@ -34,7 +38,14 @@ def run_build(
         speech.out()
         _show_outcome(speech, options, built, built.outcome)
         _show_missing(speech, built)
-    return code_of(built.prepared, templates_fail=bool(built.template_faults))
+    return _code_of(built)
+
+
+def _code_of(built: Built) -> Exit:
+    """What was asked for and is not there is an error as much as one in the workbooks."""
+    code = code_of(built.prepared, templates_fail=bool(built.template_faults))
+    lacks_pdfs = built.printed is not None and bool(built.printed.missing)
+    return Exit.ERRORS if code is Exit.FINE and lacks_pdfs else code
 
 
 def _show_outcome(speech: Speech, options: Options, built: Built, outcome: Outcome) -> None:
@@ -45,13 +56,14 @@ def _show_outcome(speech: Speech, options: Options, built: Built, outcome: Outco
                 "“{name}” is open in another program; saved as “{other}”.", name=name, other=written
             )
         )
-    _name_some(speech, say("Removed, because they are no longer built:"), outcome.removed)
-    _name_some(speech, say("No longer built, but changed by hand, so left alone:"), outcome.kept)
-    _name_some(
+    name_some(speech, say("Removed, because they are no longer built:"), outcome.removed)
+    name_some(speech, say("No longer built, but changed by hand, so left alone:"), outcome.kept)
+    name_some(
         speech,
         say("No longer built, but open in another program; the next run removes them:"),
         outcome.not_removed,
     )
+    show_pdfs(speech, built.printed, built.outdated)
     speech.out(
         say(
             "{n} documents stand in “{folder}”; drafts (LOYIHA): {drafts}.",
@@ -63,20 +75,6 @@ def _show_outcome(speech: Speech, options: Options, built: Built, outcome: Outco
     first = next((name for name in outcome.written if "/" not in name), None)
     if first:
         speech.out(say("Open first: {path}", path=str(folder / first)))
-
-
-def _name_some(speech: Speech, heading: Message, names: Sequence[str]) -> None:
-    if not names:
-        return
-    speech.out(heading)
-    _show_some(speech, names)
-
-
-def _show_some(speech: Speech, lines: Sequence[str]) -> None:
-    for line in lines[:_LINES_SHOWN]:
-        speech.out(line, indent=2)
-    if len(lines) > _LINES_SHOWN:
-        speech.out(say("and {n} more", n=len(lines) - _LINES_SHOWN), indent=2)
 
 
 def _show_missing(speech: Speech, built: Built) -> None:
@@ -91,4 +89,4 @@ def _show_missing(speech: Speech, built: Built) -> None:
     for gap in built.missing:
         by_service.setdefault(gap.service.name, []).append(MONTHS[gap.month - 1])
     lines = [f"{quoted(name)} – {', '.join(months)}" for name, months in by_service.items()]
-    _show_some(speech, lines)
+    show_some(speech, lines)

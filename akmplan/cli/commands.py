@@ -78,12 +78,10 @@ def _command(
 
 
 def _build(speech: Speech) -> click.Command:
-    def run(
-        speech: Speech, options: Any, periods: tuple[str, ...], recipients: tuple[str, ...]
-    ) -> int:
+    def run(speech: Speech, options: Any, **asked: Any) -> int:
         from akmplan.cli.build_view import run_build
 
-        return run_build(speech, options, periods, recipients)
+        return run_build(speech, options, **asked)
 
     return _command(
         speech,
@@ -104,6 +102,11 @@ def _build(speech: Speech) -> click.Command:
             multiple=True,
             metavar="R",
             help=speech.text(say("Only for this recipient: viloyat-akm, … (repeatable).")),
+        ),
+        click.Option(
+            ["--pdf"],
+            is_flag=True,
+            help=speech.text(say("Also a PDF beside each Word document (LibreOffice makes it).")),
         ),
     )
 

@@ -12,23 +12,37 @@ from akmplan.jobs.preparing import Options, Prepared, prepare
 from akmplan.jobs.wrong_use import refuse_other_years, refuse_output_within_input, refuse_unknown
 from akmplan.model import Plan
 from akmplan.output import Outcome, publish, refuse_unwritable
-from akmplan.reports import TemplateFault, check_templates, choose_templates, documents
+from akmplan.reports import (
+    TemplateFault,
+    Templates,
+    check_templates,
+    choose_templates,
+    documents,
+)
 from akmplan.reports.brief import Brief
+from akmplan.reports.pdf import Printed, is_word, pdf_name, pdfs_of
 from akmplan.submissions import Gap, Paper, months_missing, papers_owed, papers_with_figures
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did. `outcome` is None where nothing could be built."""
+    """What a build did. `outcome` is None where nothing could be built.
+
+    `printed`: None where no PDFs were asked for. `outdated`: PDFs beside a newer Word document.
+    """
 
     prepared: Prepared
     template_faults: tuple[TemplateFault, ...] = ()
     outcome: Outcome | None = None
     drafts: tuple[str, ...] = ()
     missing: tuple[Gap, ...] = ()
+    printed: Printed | None = None
+    outdated: tuple[str, ...] = ()
 
 
-def build(options: Options, periods: Sequence[str], recipients: Sequence[str]) -> Built:
+def build(
+    options: Options, periods: Sequence[str], recipients: Sequence[str], *, pdf: bool = False
+) -> Built:
     """Writes the plan and every paper that has a figure; with periods or recipients only theirs.
 
     Raises CannotWrite, and WrongUse where no such paper is owed or the folders are one.
@@ -47,10 +61,34 @@ def build(options: Options, periods: Sequence[str], recipients: Sequence[str]) -
     wanted = _wanted(plan, ledger, periods, recipients)
     where = _input_seen_from_output(options)
     brief = Brief(prepared.year, plan, ledger, prepared.findings, wanted, options.today, where)
-    whole = not periods and not recipients
-    outcome = publish(options.output, list(documents(brief, templates)), full=whole)
-    missing = months_missing(ledger, options.today)
-    return Built(prepared, (), outcome, _drafts(brief), missing)
+    return _written(prepared, brief, templates, pdf=pdf, full=not periods and not recipients)
+
+
+def _written(
+    prepared: Prepared, brief: Brief, templates: Templates, *, pdf: bool, full: bool
+) -> Built:
+    folder, drafts = prepared.options.output, _drafts(brief)
+    ready = list(documents(brief, templates))
+    printed = pdfs_of(ready, drafts, brief.today) if pdf else None
+    pdfs = printed.documents if printed else ()
+    outcome = publish(folder, [*ready, *pdfs], full=full)
+    draft_pdfs = {pdf_name(name) for name in drafts} & {one.name for one in pdfs}
+    return Built(
+        prepared,
+        outcome=outcome,
+        drafts=(*drafts, *sorted(draft_pdfs)),
+        missing=months_missing(brief.ledger, brief.today),
+        printed=printed,
+        outdated=_outdated(folder, outcome),
+    )
+
+
+def _outdated(folder: Path, outcome: Outcome) -> tuple[str, ...]:
+    """PDFs that this run neither wrote nor named, beside a Word document that is now another."""
+    named = {*outcome.written, *outcome.kept, *outcome.not_removed, *dict(outcome.beside)}
+    changed = (name for name in outcome.written if name not in outcome.unchanged)
+    beside = (pdf_name(name) for name in changed if is_word(name))
+    return tuple(name for name in beside if name not in named and (folder / name).is_file())
 
 
 def _input_seen_from_output(options: Options) -> str | None:

@@ -85,9 +85,9 @@ def held_open(*targets: Path) -> Iterator[None]:
         refuse(target)
         real_replace(source, target)
 
-    def unlink(path: Path) -> None:
+    def unlink(path: Path, *, dir_fd: int | None = None) -> None:
         refuse(path)
-        real_unlink(path)
+        real_unlink(path, dir_fd=dir_fd)
 
     def refuse(path: Path) -> None:
         if Path(path) in targets:

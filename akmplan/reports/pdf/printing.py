@@ -1,0 +1,52 @@
+"""Word documents of a build into the PDFs that lie beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from akmplan.output import Document
+from akmplan.reports.pdf.conversion import converted
+from akmplan.reports.pdf.office import libreoffice
+from akmplan.reports.pdf.printed import Printed, Trouble, is_word, pdf_name
+from akmplan.reports.pdf.sealing import sealed
+from akmplan.reports.phrases import DRAFT
+from akmplan.reports.proof import NotAsMeant
+
+
+def printed(documents: Sequence[Document], drafts: Collection[str], day: date) -> Printed:
+    """A PDF for each Word document, or why there is none."""
+    word = [one for one in documents if is_word(one.name)]
+    finished: list[Document] = []
+    missing: list[tuple[str, Trouble]] = []
+    for document, made in zip(word, _made(word), strict=True):
+        outcome = made if isinstance(made, Trouble) else _finished(document, made, drafts, day)
+        if isinstance(outcome, Trouble):
+            missing.append((pdf_name(document.name), outcome))
+        else:
+            finished.append(outcome)
+    return Printed(tuple(finished), tuple(missing))
+
+
+def _made(word: Sequence[Document]) -> Sequence[bytes | Trouble]:
+    """What LibreOffice makes of each document, not yet looked at."""
+    office = libreoffice()
+    if office is None:
+        return [Trouble.NOT_FOUND] * len(word)
+    try:
+        made = converted(office, [one.content for one in word])
+    except OSError:  # it cannot be started, or the disk takes no passing files
+        return [Trouble.NOT_MADE] * len(word)
+    why = Trouble.NOT_MADE if made.in_time else Trouble.TOO_SLOW
+    return [why if pdf is None else pdf for pdf in made.pdfs]
+
+
+def _finished(
+    document: Document, pdf: bytes, drafts: Collection[str], day: date
+) -> Document | Trouble:
+    must_say = DRAFT if document.name in drafts else ""
+    try:
+        content = sealed(pdf, document.content, day, must_say)
+    except NotAsMeant:
+        return Trouble.UNSOUND
+    return Document(pdf_name(document.name), content, document.sources)
