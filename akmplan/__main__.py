@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import sys
+from typing import Final
+
+STOPPED: Final = 130
 
 
 def main() -> None:
     """Runs the command line and ends the process with its exit code."""
-    from akmplan.cli import run
+    try:
+        from akmplan.cli import run
 
-    sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # also while the libraries are still being loaded
+        code = STOPPED
+    sys.exit(code)
 
 
 if __name__ == "__main__":

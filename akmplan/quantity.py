@@ -29,6 +29,13 @@ _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _LEAST, _BEYOND = Decimal("1e-9"), 10**15
 _LONGEST = 40
 
+# Folded words that make another number of the digits before them: `12 ming`, `3 ta har oyda`.
+_MULTIPLIED = re.compile(
+    r"\b(yuz|ming(?:ta|dan)?|mln|million\w*|mlrd|milliard\w*|trln|trillion\w*|tis|tisyach\w*"
+    r"|barobar\w*|karra|yarim(?! yil)|har|oyiga|kuniga|haftasiga|choragiga|yejemesyachno"
+    r"|yejekvartalno|kajdiy|v mesyas)\b"
+)
+
 # Folded words by which a text says that the number is to be found elsewhere.
 _ELSEWHERE = re.compile(
     r"\b(rejasidan|rejadan|asosida|muvofiq|oling|olinadi|olinsin|koriladi|soni|boyicha|soglasno"
@@ -77,9 +84,19 @@ def read_text(text: str) -> Quantity:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if len(lines) == 1 and _PURE.fullmatch(lines[0]):
         return Quantity((_typed_number(lines[0]),), stored_as_text=True)
-    totals = [match for match in map(_TOTAL.fullmatch, lines) if match]
-    rest = [line for line in lines if not _TOTAL.fullmatch(line)]
-    return Quantity(_values(rest), stated_total=_typed_number(totals[0][1]) if totals else None)
+    return _with_stated_total(lines)
+
+
+def _with_stated_total(lines: list[str]) -> Quantity:
+    """A total said in words is one of the values only where it stands alone."""
+    found = [(line, match) for line in lines if (match := _TOTAL.fullmatch(line))]
+    if not found:
+        return Quantity(_values(lines))
+    line, match = found[0]
+    if len(lines) == 1:
+        return Quantity((_typed_number(match[1], line),))
+    rest = [other for other in lines if other is not line]
+    return Quantity(_values(rest), stated_total=_typed_number(match[1]))
 
 
 def _typed_count(text: str) -> Quantity:
@@ -115,7 +132,7 @@ def _line_values(line: str) -> Iterable[Value]:
     if linked and _points_elsewhere(linked[2]):
         return (_linked_value(linked[1], line),)
     qualified = _QUALIFIED.fullmatch(line)
-    if qualified:
+    if qualified and not _MULTIPLIED.search(fold(qualified[2])):
         return (_typed_number(qualified[1], line),)
     return (Value(State.UNREADABLE, None, line),)
 
@@ -125,7 +142,8 @@ def _points_elsewhere(text: str) -> bool:
 
 
 def _linked_value(lead: str | None, line: str) -> Value:
-    number = None if lead is None or is_dash(lead) else _typed_number(lead).number
+    stated = lead is not None and not is_dash(lead) and not _MULTIPLIED.search(fold(line))
+    number = _typed_number(lead).number if lead and stated else None
     return Value(State.LINKED, number, line)
 
 

@@ -76,6 +76,11 @@ def one_line(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
 
 
+def seen(text: str) -> str:
+    """The text as a reader sees it: no letters without width, no spaces around."""
+    return _INVISIBLE.sub("", text).strip()
+
+
 def is_printable(text: str) -> bool:
     """Whether every document can show it to the letter."""
     odd = UNPRINTABLE.search(text) or _HALF_A_LETTER.search(text)

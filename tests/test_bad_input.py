@@ -116,6 +116,29 @@ def test_two_plans_for_one_year_and_none_is_chosen(
     assert not (desk / "output").exists()
 
 
+def test_an_input_that_is_a_link_to_itself(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "aylana").symlink_to("aylana")
+    assert run(["build", *TODAY, "--input", "aylana"]) == 3
+    said = capsys.readouterr()
+    assert "L101" in said.out
+    assert said.err == ""
+
+
+@pytest.mark.parametrize("output", ["input", "input/natija", "input/../input/a/b", "havola"])
+def test_nothing_is_built_into_the_input_folder(
+    desk: Path, capsys: pytest.CaptureFixture[str], output: str
+) -> None:
+    (desk / "havola").symlink_to("input")
+    assert run(["build", *TODAY, "--output", output]) == 2
+    assert output in capsys.readouterr().err
+    assert [path.name for path in (desk / "input").iterdir()] == [PLAN.name]
+
+
+def test_an_output_around_the_input_is_no_fault(desk: Path) -> None:
+    assert run(["build", *TODAY, "--output", "."]) == 1
+    assert [path.name for path in (desk / "input").iterdir()] == [PLAN.name]
+
+
 def test_a_year_without_a_plan_is_said(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", *TODAY, "--year", "2027"]) == 3
     assert "2027" in capsys.readouterr().out

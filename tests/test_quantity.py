@@ -53,6 +53,31 @@ def test_what_is_no_number_is_unreadable(text: str) -> None:
     assert [state for state, _ in said(text)] == [State.UNREADABLE]
 
 
+@pytest.mark.parametrize(
+    "text", ["12 ming", "12 минг", "12 тыс.", "1,5 mln", "2 yuz", "3 ta har oyda", "2 barobar"]
+)
+def test_words_that_make_another_number_leave_none(text: str) -> None:
+    assert [state for state, _ in said(text)] == [State.UNREADABLE]
+
+
+def test_a_reference_behind_such_words_gives_no_provisional_number() -> None:
+    assert said("12 ming (Unicat rejasidan oling)") == [(State.LINKED, None)]
+
+
+@pytest.mark.parametrize("text", ["2 yarim yillik hisobot", "12 marta", "7 mingtepalik kitobxon"])
+def test_other_words_leave_the_number_as_it_stands(text: str) -> None:
+    assert [state for state, _ in said(text)] == [State.REPORTED]
+
+
+def test_a_total_that_stands_alone_is_the_value() -> None:
+    assert said("Jami: 12") == [(State.REPORTED, 12)]
+    assert read_text("Jami: 12").stated_total is None
+
+
+def test_of_two_totals_one_cannot_be_read() -> None:
+    assert read_text("jami 5\njami 7").is_unreadable
+
+
 def test_a_line_that_says_the_total_is_no_value() -> None:
     quantity = read_text("jami 12\n5\n7")
     assert [value.number for value in quantity.values] == [5, 7]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from akmplan.checks.words import column_name, hindered, named, named_by, struck_out
+from akmplan.checks.words import column_name, hindered, misleading_look, named, named_by
 from akmplan.figures import repeated_rows, stated
 from akmplan.findings import Case, Found, Hit, NoFault, found_in, plain
 from akmplan.language import Message, say
@@ -72,7 +72,7 @@ def not_a_count(case: Case) -> Iterator[Hit]:
         for cell, value in ((row.actual, row.value), (row.to_date, row.to_date_value)):
             named_elsewhere = cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED)
             if value.state is State.UNREADABLE and not named_elsewhere:
-                message = struck_out(entry.item, cell) or say(
+                message = misleading_look(entry.item, cell) or say(
                     "{item}: “{text}” is not a whole number from 0 up. Write only the number; "
                     "words go to Izoh.",
                     item=_whose(entry),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from akmplan.checks.words import column_name, named, named_by, quantity_cells, struck_out
+from akmplan.checks.words import column_name, misleading_look, named, named_by, quantity_cells
 from akmplan.findings import Case, Found, Hit, found_in, plain
 from akmplan.language import Message, say
 from akmplan.model import Cell, CellKind, Plan, PlanItem, State, Value
@@ -90,7 +90,7 @@ def quantity_unclear(case: Case) -> Iterator[Hit]:
     for item in _items(case):
         for _, cell, quantity in quantity_cells(item):
             if cell.kind not in _NO_FIGURE and quantity.is_unreadable:
-                message = struck_out(item, cell) or say(
+                message = misleading_look(item, cell) or say(
                     "{item}: “{text}” is not understood as a quantity. Write a whole number, a "
                     "number on each line, or “-”.",
                     item=named(item),

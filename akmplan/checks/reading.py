@@ -55,12 +55,24 @@ def missing_column(case: Case) -> Iterator[Hit]:
     """A column of the plan's table that is not found leaves all that it says unread."""
     for problem in _met(case, Trouble.COLUMN):
         name = COLUMNS[problem.about]
+        if first := _text(problem.details.get("first")):
+            yield Hit(problem.place, _second_column(name, first), found=name)
+            continue
         message = say(
             "The table has no column “{column}”. Add the heading “{column}” to the table's "
             "heading row.",
             column=name,
         )
         yield Hit(problem.place, message, expected=name)
+
+
+def _second_column(name: str, first: str) -> Message:
+    return say(
+        "The table has two columns “{column}”. The one under {first} is read, this one is not. "
+        "Give the one that is not meant another heading.",
+        column=name,
+        first=first,
+    )
 
 
 def unclear_row(case: Case) -> Iterator[Hit]:

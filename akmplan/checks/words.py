@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from akmplan.language import Message, say
-from akmplan.model import Cell, Number, Plan, PlanItem, Quantity, State
+from akmplan.model import Cell, CellKind, Number, Plan, PlanItem, Quantity, State
 from akmplan.units import same_unit
 
 _LONGEST_NAME = 70
@@ -40,13 +40,26 @@ def quantity_cells(item: PlanItem) -> Iterator[Column]:
     yield "target", item.cells.target, item.target
 
 
-def struck_out(item: PlanItem, cell: Cell) -> Message | None:
+def _struck_out(item: PlanItem, cell: Cell) -> Message | None:
     """The sentence for a figure with a line through it, None where there is no such line."""
     if not cell.is_struck_out:
         return None
     return say(
         "{item}: “{text}” is struck out, at least in part. Write only the number that holds, "
         "without a line through it.",
+        item=named(item),
+        text=cell.text,
+    )
+
+
+def misleading_look(item: PlanItem, cell: Cell) -> Message | None:
+    """The sentence for a figure that does not look as it is stored: struck out, or under a format
+    that shows another number."""
+    if cell.kind is not CellKind.DISGUISED:
+        return _struck_out(item, cell)
+    return say(
+        "{item}: the cell's format shows another number than the one that is stored ({text}). Set "
+        "its format to “General” and type the number anew.",
         item=named(item),
         text=cell.text,
     )

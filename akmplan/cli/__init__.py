@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
 from akmplan.cli.codes import Exit
 from akmplan.cli.commands import command_line
-from akmplan.cli.speech import Speech, speak_click, use_utf8
+from akmplan.cli.speech import CannotPrint, Speech, speak_click, use_utf8
 from akmplan.jobs.wrong_use import WrongUse
 from akmplan.language import LANGUAGES, Message, say
 
@@ -36,12 +39,29 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         speech.err(say("Stopped."))
         return Exit.STOPPED
+    except CannotPrint as met:
+        return _unheard(speech, met)
     except Exception as met:
         if "--debug" in arguments:
             raise
         speech.err(_unforeseen(met))
         return Exit.CANNOT_WRITE
     return int(code or 0)
+
+
+def _unheard(speech: Speech, met: CannotPrint) -> Exit:
+    """What stands in a buffer would be tried, and complained of, once more at the end."""
+    with suppress(OSError):  # a stream that is no file keeps nothing back
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(CannotPrint):
+        speech.err(
+            say(
+                "The results cannot be printed where they were sent to ({detail}). Free some "
+                "space there, or let them go to the screen.",
+                detail=str(met),
+            )
+        )
+    return Exit.CANNOT_WRITE
 
 
 def _language(arguments: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
+from akmplan.cli.speech import printing
 from akmplan.jobs.one_by_one import OneByOne
 
 _AT_ONCE: Final = 1_000
@@ -17,10 +18,11 @@ _AT_ONCE: Final = 1_000
 
 def print_json(told: object) -> None:
     """The object on stdout, letters as they are."""
-    for piece in pieces_of(told):
-        sys.stdout.write(piece)
-    sys.stdout.write("\n")
-    sys.stdout.flush()
+    with printing():
+        for piece in pieces_of(told):
+            sys.stdout.write(piece)
+        sys.stdout.write("\n")
+        sys.stdout.flush()
 
 
 def pieces_of(told: object) -> Iterator[str]:

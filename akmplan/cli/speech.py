@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gettext
 import io
 import os
@@ -9,6 +10,8 @@ import re
 import shutil
 import sys
 import textwrap
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TextIO
 
@@ -18,6 +21,22 @@ from akmplan.language import LOCALE, Message, render
 
 _OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # by terminals
 _NARROWEST = 20
+
+
+class CannotPrint(Exception):  # noqa: N818 - it names what was met, not a fault of ours
+    """The screen, or the file that stands in its place, takes no more."""
+
+
+@contextmanager
+def printing() -> Iterator[None]:
+    """Raises CannotPrint where what is said within cannot be written; a reader who has gone away
+    (`| head`) is click's to deal with."""
+    try:
+        yield
+    except OSError as met:
+        if met.errno == errno.EPIPE:
+            raise
+        raise CannotPrint(met.strerror) from met
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +56,20 @@ class Speech:
     def out(self, message: Message | str = "", indent: int = 0) -> None:
         said = message if isinstance(message, str) else self.text(message)
         line = " " * indent + _OBEYED.sub("\ufffd", said)
-        click.echo(_within(self._stream, line, indent), err=self.beside)
+        self._print(_within(self._stream, line, indent), beside=self.beside)
 
     def err(self, message: Message) -> None:
-        click.echo(self.text(message), err=True)
+        self._print(self.text(message), beside=True)
 
     def heading(self, message: Message, colour: str) -> None:
         plain = "NO_COLOR" in os.environ or not self._stream.isatty()
         said = self.text(message)
-        click.echo(said if plain else click.style(said, fg=colour, bold=True), err=self.beside)
+        self._print(said if plain else click.style(said, fg=colour, bold=True), beside=self.beside)
+
+    @staticmethod
+    def _print(said: str, *, beside: bool) -> None:
+        with printing():
+            click.echo(said, err=beside)
 
     @property
     def _stream(self) -> TextIO:
@@ -68,7 +92,11 @@ def _within(stream: TextIO, line: str, indent: int) -> str:
 
 
 def use_utf8() -> None:
-    """Uzbek letters on any console; what it cannot show becomes a question mark, not an error."""
+    """Uzbek letters on any console; what it cannot show becomes a question mark, not an error.
+    Without any console, as under a scheduler, nobody hears what is said."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - to the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -7,7 +7,7 @@ how many of the spans that are due every service that answers has reported.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -104,13 +104,21 @@ class Ledger:
         """Whether something is due of the service in that month and stands nowhere in its span."""
         return any(
             not self.entered(item, indicator, respondent, span)
-            for item in self.plan.items
-            for respondent in self.respondents(item)
-            if service in respondent
+            for item, respondent in self._asked.get(service.key, ())
             for indicator in item.indicators
             for span in due_spans(item, indicator)
             if span.due == month
         )
+
+    @cached_property
+    def _asked(self) -> Mapping[str, list[tuple[PlanItem, Respondent]]]:
+        """What each service is expected to answer, and with whom."""
+        asked: dict[str, list[tuple[PlanItem, Respondent]]] = {}
+        for item in self.plan.items:
+            for respondent in self.respondents(item):
+                for service in respondent:
+                    asked.setdefault(service.key, []).append((item, respondent))
+        return asked
 
     def entered(
         self, item: PlanItem, indicator: Indicator, respondent: Respondent, span: DueSpan

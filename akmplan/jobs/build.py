@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 
 from akmplan.figures import Ledger
 from akmplan.jobs.preparing import Options, Prepared, prepare
-from akmplan.jobs.wrong_use import refuse_other_years, refuse_unknown
+from akmplan.jobs.wrong_use import refuse_other_years, refuse_output_within_input, refuse_unknown
 from akmplan.language import Message
 from akmplan.model import Plan
 from akmplan.output import Outcome, publish, refuse_unwritable
@@ -48,8 +48,9 @@ def build(
 ) -> Built:
     """Writes the plan and every paper that has a figure; with periods or recipients only theirs.
 
-    Raises CannotWrite, and WrongUse where no such paper is owed.
+    Raises CannotWrite, and WrongUse where no such paper is owed or the folders are one.
     """
+    refuse_output_within_input(options.input, options.output)
     prepared = prepare(options)
     plan, ledger = prepared.year.plan, prepared.ledger
     if plan is None or ledger is None:

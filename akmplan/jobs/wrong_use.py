@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from pathlib import Path
 
 from akmplan.language import Message, say
 
@@ -13,6 +15,19 @@ class WrongUse(Exception):  # noqa: N818 - it names what was met, not a fault of
     def __init__(self, message: Message) -> None:
         super().__init__(message.text)
         self.message = message
+
+
+def refuse_output_within_input(source: Path, target: Path) -> None:
+    """Nothing is ever written under the input folder. Raises WrongUse."""
+    within, where = (Path(os.path.realpath(folder)) for folder in (source, target))
+    if where.is_relative_to(within):
+        raise WrongUse(
+            say(
+                "The documents would be written into the input folder (“{folder}”). Choose another "
+                "folder with --output.",
+                folder=str(target),
+            )
+        )
 
 
 def refuse_other_years(periods: Iterable[str], year: int) -> None:

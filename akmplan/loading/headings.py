@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby, islice
 from operator import itemgetter
@@ -25,16 +25,19 @@ _LONGEST_HEADING = 80  # a longer text is no heading but a sentence of the table
 _MARKS = frozenset(mark.replace(" ", "") for mark in NUMBER_MARKS)
 _LEADING = frozenset(("number", "title", "unit"))
 _DESCRIBED = frozenset(("mechanism", "schedule", "responsible"))
+_PARTS_OF_YEAR = frozenset(("chorak", "choragi", "kvartal", "oy", "oylik", "yarim", "polugodie"))
 _YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A table's heading: its first and last row, and the column of each field."""
+    """A table's heading: its first and last row, and the column of each field; `twins` are the
+    headings of figures that could be meant as well as the one whose column is read."""
 
     top: int
     bottom: int
     columns: Mapping[str, int]
+    twins: Mapping[str, tuple[Cell, ...]] = field(default_factory=dict)
 
 
 Vocabulary = tuple[tuple[str, str], ...]
@@ -48,11 +51,13 @@ def find_plan_heading(grid: Grid) -> Heading | None:
         columns = _roles(cells, HEADING_WORDS)
         if len(_DESCRIBED & set(columns)) < 2 or not _LEADING & set(columns):
             continue
-        below = _quantities_below(rows.get(row + 1, []), columns)
+        second = rows.get(row + 1, [])
+        below = _quantities_below(second, columns)
         columns = {**columns, **below}
         columns.pop(QUANTITY, None)
         if {"baseline", "target"} & set(columns):
-            return Heading(row, _bottom(grid, row, bool(below)), columns)
+            twins = _twins(second if below else cells, HEADING_WORDS, ("baseline", "target"))
+            return Heading(row, _bottom(grid, row, bool(below)), columns, twins)
     return None
 
 
@@ -61,7 +66,8 @@ def find_month_heading(grid: Grid) -> Heading | None:
     for row, cells in first_rows_of(grid):
         columns = _roles(cells, MONTH_HEADING_WORDS)
         if {"number", "actual"} <= set(columns):
-            return Heading(row, _bottom(grid, row, False), columns)
+            twins = _twins(cells, MONTH_HEADING_WORDS, ("actual",))
+            return Heading(row, _bottom(grid, row, False), columns, twins)
     return None
 
 
@@ -96,13 +102,46 @@ def first_rows_of(grid: Grid) -> Iterator[tuple[int, list[Cell]]]:
 
 
 def _roles(cells: list[Cell], vocabulary: Vocabulary) -> dict[str, int]:
-    """The column of each field: the one with the most telling heading, of equals the first."""
-    best: dict[str, tuple[int, int]] = {}
+    """The column of each field: the one with the most telling heading."""
+    return {role: named[0].column for role, named in _named(cells, vocabulary).items()}
+
+
+def _twins(
+    cells: list[Cell], vocabulary: Vocabulary, roles: Iterable[str]
+) -> dict[str, tuple[Cell, ...]]:
+    """Of these fields, the headings that say no less than the first one does."""
+    named = _named(cells, vocabulary)
+    return {role: tuple(named[role][1:]) for role in roles if len(named.get(role, ())) > 1}
+
+
+def _named(cells: list[Cell], vocabulary: Vocabulary) -> dict[str, list[Cell]]:
+    """The most telling headings of each field, the one that is read first."""
+    ranked: dict[str, list[tuple[int, Cell]]] = {}
     for cell in cells:
         role, rank = _role(cell.text, vocabulary)
         if role:
-            best[role] = min((rank, cell.column), best.get(role, (rank, cell.column)))
-    return {role: column for role, (_, column) in best.items()}
+            ranked.setdefault(role, []).append((rank, cell))
+    named = {role: _most_telling(found, vocabulary) for role, found in ranked.items()}
+    years = {role: year_in(found[0].text) for role, found in named.items()}
+    wanted = (years.get("baseline") or 0) + 1
+    if "target" in named:
+        named["target"].sort(key=lambda cell: year_in(cell.text) != wanted)
+    return {role: _of_one_year(found) for role, found in named.items()}
+
+
+def _most_telling(ranked: list[tuple[int, Cell]], vocabulary: Vocabulary) -> list[Cell]:
+    """By the words that name the field, alone if any heading has no others; years before parts
+    of a year, the latest first."""
+    least = min(rank for rank, _ in ranked)
+    found = [cell for rank, cell in ranked if rank == least]
+    alone = [cell for cell in found if " ".join(words(cell.text)) == vocabulary[least][1]]
+    whole = [cell for cell in found if not _PARTS_OF_YEAR & set(words(cell.text))]
+    return sorted(alone or whole or found, key=lambda cell: -(year_in(cell.text) or 0))
+
+
+def _of_one_year(found: list[Cell]) -> list[Cell]:
+    """Headings of other years than the one that is read could not be meant."""
+    return [cell for cell in found if year_in(cell.text) == year_in(found[0].text)]
 
 
 @lru_cache(maxsize=4096)

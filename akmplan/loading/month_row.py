@@ -27,7 +27,7 @@ from akmplan.model import (
     Value,
 )
 from akmplan.quantity import read_count, read_mean, read_quantity
-from akmplan.wording import numeral, roman, squeeze, words
+from akmplan.wording import numeral, roman, seen, squeeze, words
 
 _CODE = re.compile(
     r"(?:([A-Za-zІХПШӀ]+)\s*[.,/\- ]\s*)?(\d{1,3}(?:\.\d{1,3})*)\s*[.)]?(?:\s*-?\s*band\w*)?"
@@ -45,7 +45,7 @@ class ItemFinder:
             self._by_number.setdefault(item.number, []).append(item)
 
     def find(self, typed: str) -> PlanItem | None:
-        match = _CODE.fullmatch(typed.strip())
+        match = _CODE.fullmatch(seen(typed))
         if not match:
             return None
         section = (roman(match[1]) or roman(match[1].upper())) if match[1] else None
@@ -145,7 +145,7 @@ def _is_no_entry(cells: _Cells, item: PlanItem | None) -> bool:
     if cells.number.is_empty:
         named = item is not None and _named(item, cells.name.text) is not None
         return not named and cells.actual.is_empty and cells.unit.is_empty
-    return cells.empty and not _CODE.fullmatch(cells.number.text.strip())
+    return cells.empty and not _CODE.fullmatch(seen(cells.number.text))
 
 
 def _is_totals(cells: _Cells) -> bool:

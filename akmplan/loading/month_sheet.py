@@ -58,6 +58,7 @@ def read_month_sheet(grid: Grid, heading: Heading, plan: Plan, services: Service
         problems.add(Trouble.IGNORED, problems.sheet, "other_year", year=year)
         return ReadMonth(None, account.close(SheetKind.MONTH, "other_year"), tuple(problems.met))
     _use_head(account, heading, grid)
+    problems.look_for_twins(heading)
     if month is None:
         first = grid.at(heading.top, min(heading.columns.values()))
         where, said = (month_line.value, month_line.text) if month_line else (first, None)

@@ -21,7 +21,7 @@ from akmplan.model import (
 from akmplan.quantity import read_quantity
 from akmplan.recipients import ServiceNames, read_obligations
 from akmplan.schedule import read_schedule
-from akmplan.wording import one_line, roman
+from akmplan.wording import one_line, roman, seen
 
 _NUMBER = re.compile(r"(?:([IVXLCІХПШӀl]+)\.\s*)?(\d{1,3}(?:\.\d{1,3})*)[.)]?")
 _ONLY_DIGITS = re.compile(r"\d[\d .,/]*")
@@ -62,7 +62,7 @@ def obligations_of(
 def item_number(cell: Cell, section: str) -> str | None:
     """`7.2` for `7.2.`, `7.2` or, within section IV, `IV.7.2`; None where it is no number."""
     typed = cell.kind in (CellKind.TEXT, CellKind.NUMBER)
-    match = _NUMBER.fullmatch(cell.text.strip()) if typed else None
+    match = _NUMBER.fullmatch(seen(cell.text)) if typed else None
     if match is None or (match[1] and roman(match[1]) != roman(section)):
         return None
     return match[2]

@@ -29,7 +29,7 @@ from akmplan.model import (
     Trouble,
 )
 from akmplan.recipients import ServiceNames
-from akmplan.wording import fold, numeral, roman
+from akmplan.wording import fold, numeral, roman, seen
 
 _SECTION_HEAD = re.compile(r"([IVXLCІХПШӀl]+)(?:(?:\s*[.)–—-]\s*|\s+)\S.*|\s*[.)]?)", re.DOTALL)
 _ONE_FOR_MANY = ("unit", "mechanism", "schedule", "responsible")
@@ -71,6 +71,7 @@ def read_plan_sheet(
     for row in range(heading.top, heading.bottom + 1):
         walk.account.use_row(row)
     _name_missing_columns(walk)
+    walk.problems.look_for_twins(heading)
     for row in range(heading.bottom + 1, grid.last_row + 1):
         _read_row(walk, row)
     _name_unclear_rows(walk)
@@ -192,7 +193,7 @@ def _section(own: list[Cell]) -> str | None:
     """The Roman numeral that heads a row of one text, or of a numeral and a text."""
     if len(own) > 2 or any(cell.kind is not CellKind.TEXT for cell in own):
         return None
-    match = _SECTION_HEAD.fullmatch(own[0].text.strip())
+    match = _SECTION_HEAD.fullmatch(seen(own[0].text))
     number = roman(match[1]) if match else None
     alone = len(own) == 1 and match is not None and match[0].strip(" .)") == match[1]
     return numeral(number) if number and not alone else None

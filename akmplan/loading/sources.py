@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from akmplan.model import Cell, CellKind, Grid, Place, Problem, Trouble
+from akmplan.loading.headings import Heading
+from akmplan.model import Cell, CellKind, Grid, Place, Problem, Trouble, coordinate
 from akmplan.wording import LONGEST_TEXT, is_printable
 
 
@@ -22,6 +23,15 @@ class Problems:
 
     def add(self, trouble: Trouble, place: Place, about: str = "", **details: object) -> None:
         self.met.append(Problem(trouble, place, about, details))
+
+    def look_for_twins(self, heading: Heading) -> None:
+        """A second column of figures under the same heading is not read: it is named."""
+        below = {column for row, column in self.grid.filled() if row > heading.bottom}
+        for role, cells in heading.twins.items():
+            first = coordinate(cells[0].row, heading.columns[role])
+            for cell in cells:
+                if cell.column in below:
+                    self.add(Trouble.COLUMN, cell.place, role, first=first)
 
     def look_at_formula(self, cell: Cell, item: str | None, period: str | None = None) -> None:
         """An error value, or a formula whose result was never stored, is named."""

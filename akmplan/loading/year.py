@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -88,7 +89,7 @@ def _nothing(folder: Path, about: str, year: int) -> Year:
 
 
 def _no_plan(folder: Path, about: str, year: int) -> Problem:
-    details = {"folder": str(folder.resolve()), "year": year}
+    details = {"folder": os.path.realpath(folder), "year": year}  # of a link to itself too
     return Problem(Trouble.NO_PLAN, Place(""), about, details)
 
 

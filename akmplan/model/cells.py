@@ -26,6 +26,7 @@ class CellKind(StrEnum):
     ABSENT = "absent"  # the table has no such column
     TEXT = "text"
     NUMBER = "number"
+    DISGUISED = "disguised"  # a number whose format shows another one, as `100%` for 1
     MOMENT = "moment"  # a date or a time of day
     BOOLEAN = "boolean"
     ERROR = "error"  # #REF! and its kin

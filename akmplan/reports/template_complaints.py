@@ -38,7 +38,7 @@ def line_of(trace: TracebackType | None) -> int | None:
 
 def text_at(source: str, line: int | None) -> str:
     """A line of the template, nothing where it is not known."""
-    return "" if line is None else source.split("\n")[line - 1]
+    return "" if not line else source.split("\n")[line - 1]
 
 
 def excerpt(text: str) -> str:

@@ -3,20 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, Final
 
-from jinja2 import StrictUndefined, Undefined
-from jinja2.exceptions import SecurityError
-from jinja2.runtime import LoopContext
+from jinja2 import StrictUndefined, Template, Undefined
+from jinja2.exceptions import SecurityError, TemplateSyntaxError
+from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import SandboxedEnvironment
+
+_WITHOUT_END: Final = ("center", "format", "wordwrap")  # filters that make much out of little
+_MOST_REPEATED: Final = 10_000
 
 
 class Tools(SandboxedEnvironment):
     """Tags reach the fields of a view and the state of a loop, never anything behind them."""
 
+    intercepted_binops = frozenset(("*", "**", "%"))
+
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=UnknownName, finalize=_blank_for_none)
         self.globals.clear()
+        for name in _WITHOUT_END:
+            del self.filters[name]
+
+    def program(self, source: str) -> Template:
+        """The tags as a program. Raises TemplateSyntaxError, for tags without end as well."""
+        try:
+            return self.from_string(source)
+        except (RecursionError, SyntaxError, MemoryError) as met:
+            raise TemplateSyntaxError(str(met), lineno=0) from met
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Numbers of a modest size may be reckoned with; texts are not repeated or formatted."""
+        modest = all(isinstance(one, int) and abs(one) <= _MOST_REPEATED for one in (left, right))
+        if operator == "**" or not modest:
+            raise SecurityError(operator)
+        return super().call_binop(context, operator, left, right)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         if is_dataclass(obj):

@@ -13,6 +13,12 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
+from akmplan.reports.word_gate import (
+    refuse_live_parts,
+    refuse_too_large,
+    without_attached_template,
+)
+
 WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CONTENT_TYPES: Final = "[Content_Types].xml"
 CORE: Final = "docProps/core.xml"
@@ -53,8 +59,9 @@ class Package:
     def read(cls, content: bytes) -> Package:
         try:
             with zipfile.ZipFile(io.BytesIO(content)) as opened:
-                names = [one.filename for one in opened.infolist() if not one.is_dir()]
-                parts = {name: opened.read(name) for name in names}
+                entries = [one for one in opened.infolist() if not one.is_dir()]
+                refuse_too_large(sum(one.file_size for one in entries))
+                parts = {one.filename: opened.read(one) for one in entries}
             types = _types_of(parts[CONTENT_TYPES])
             main = {kind: name for name, kind in types.items()}[f"{_KIND}document.main+xml"]
             is_known = parsed(parts[main]).tag == f"{WORD}document"
@@ -62,9 +69,10 @@ class Package:
             raise NotAWordDocument(str(met)) from met
         if not is_known:
             raise NotAWordDocument("another kind of markup")
+        refuse_live_parts(parts)
         kinds = {f"{_KIND}{kind}+xml" for kind in _BESIDE_THE_TEXT}
         beside = tuple(sorted(one for one in types if types[one] in kinds and one in parts))
-        return cls(parts, main, beside)
+        return cls(without_attached_template(parts), main, beside)
 
 
 def parsed(content: bytes | str) -> etree._Element:

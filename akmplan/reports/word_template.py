@@ -16,6 +16,7 @@ from akmplan.language import Message, say
 from akmplan.reports.template_complaints import complaint, excerpt, line_of, text_at
 from akmplan.reports.template_tools import Tools
 from akmplan.reports.templates import TemplateFault
+from akmplan.reports.word_gate import Unfit
 from akmplan.reports.word_package import NotAWordDocument, Package, parsed
 
 _PARAGRAPH: Final = re.compile(r"<w:p([ >])")
@@ -73,6 +74,8 @@ def word_template(file: str, content: bytes) -> WordTemplate:
         package = Package.read(content)
     except NotAWordDocument as met:
         raise TemplateFault(file, _NOT_WORD) from met
+    except Unfit as met:
+        raise TemplateFault(file, met.message) from met
     tools = Tools()
     parts = (package.main, *package.beside)
     compiled = {name: _compiled(file, package.parts[name], tools) for name in parts}
@@ -87,7 +90,7 @@ def _compiled(file: str, content: bytes, tools: Tools) -> Compiled:
     patched: str = DocxTemplate(file).patch_xml(_NOT_PRINTED.sub("", typed))
     source = _PARAGRAPH.sub(r"\n<w:p\1", patched)
     try:
-        return Compiled(source, tools.from_string(source))
+        return Compiled(source, tools.program(source))
     except TemplateSyntaxError as met:
         raise TemplateFault(file, complaint(met), _excerpt(source, met.lineno)) from met
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final
+from xml.sax.saxutils import quoteattr
 
 from tests.hostile.case import DRAFTS, FINE, At, Case, as_plan, beside, in_month, in_plan
 from tests.hostile.good import MONTH_FILE, good_month, good_plan
@@ -33,6 +34,18 @@ def raw(value: str, kind: str = "n", style: int = 0) -> Put:
     def put(content: bytes, cell: str) -> bytes:
         xml = f'<c r="{cell}" t="{kind}" s="{style}"><v>{value}</v></c>'
         return with_cell(with_formats(content), cell, xml)
+
+    return put
+
+
+def formatted(code: str, value: str) -> Put:
+    """A number under a format of the workbook's own."""
+    form = f'<numFmts><numFmt numFmtId="164" formatCode={quoteattr(code)}/></numFmts>'
+
+    def put(content: bytes, cell: str) -> bytes:
+        made = replaced(content, STYLES, "</cellXfs>", '<xf numFmtId="164"/></cellXfs>')
+        made = replaced(made, STYLES, '<numFmts count="0"/>', form)
+        return with_cell(made, cell, f'<c r="{cell}" s="1"><v>{value}</v></c>')
 
     return put
 
@@ -157,10 +170,37 @@ WRONG: Final[tuple[tuple[str, Put, tuple[str, str]], ...]] = (
     ("struck out in part",
      struck("<r><t>1</t></r><r><rPr><strike val='true'/></rPr><t>2</t></r>"), UNCLEAR),
 )  # fmt: skip
+# Formats by which people see another number than the one that is stored.
+DISGUISED: Final = (
+    ("1 shown as 100%", raw("1", style=PER_CENT)),
+    ("0.125 shown as 12.5%", formatted("0.0%", "0.125")),
+    ("12 shown as 1200%", formatted("[Red]0%", "12")),
+    ("0.75 shown as 3/4", formatted("# ?/?", "0.75")),
+    ("18 shown as 18/3982", formatted('0"/3982"', "18")),
+    ("12 shown as 12000", formatted('0"000"', "12")),
+    ("12 shown as 112", formatted("\\10", "12")),
+    ("12000 shown as 12", formatted("#,##0,", "12000")),
+    ("5 shown as -5", formatted("-0", "5")),
+    ("5 shown as –5", formatted('"–"0', "5")),
+    ("1234567 shown as 123-4567", formatted("###-####", "1234567")),
+    ("12 shown as nothing", formatted(";;;", "12")),
+    ("12 shown as a dash", formatted('"-"', "12")),
+    ("3 shown as a word", formatted('[<5]"kam";0', "3")),
+)
+PLAIN_FORMATS: Final = (
+    'General" ta"', "@", '0" ta"', '0" m2"', '"№ "0', '0"-bet"', "#,##0.00_р_.", "# ?/?", "0.0E+00",
+    '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', "[$UZS] #,##0.00", "[Color10]0;[Red]-0", "Общий",
+    '#\\ ##0\\ "so‘m"', '0"%"',
+)  # fmt: skip
 PLAN_ONLY: Final[tuple[tuple[str, Put, str], ...]] = (
     ("two numbers", typed("10 12"), "P108"),
     ("two numbers on two lines", typed("10\n12"), "P108"),
 )
+# Words that make another number of the digits before them.
+MULTIPLIED: Final = (
+    "12 ming", "12 минг", "12 тыс.", "1,5 mln", "2 миллион", "3 mlrd so‘m", "2 yuz", "2 yarim ming",
+    "2 barobar", "3 ta har oyda", "3 ta (oyiga)", "5 ежемесячно", "jami 5\njami 7",
+)  # fmt: skip
 PAIR: Final = (in_plan("P107", "D5"), At("M106", MONTH_FILE, "Yanvar", "E4"))  # `D5` is no pair
 MONTH_ONLY: Final[tuple[tuple[str, Put, str], ...]] = (
     ("half a book", raw("2.5"), "M106"),
@@ -203,6 +243,14 @@ def _cases() -> Iterator[Case]:
     for name, put, (in_the_plan, in_the_month) in WRONG:
         yield _plan(name, put, None, in_plan(in_the_plan, "E5"))
         yield _month(name, put, None, in_month(in_the_month, "E4"))
+    for name, put in DISGUISED:
+        yield _plan(name, put, None, in_plan("P106", "E5", "format"))
+        yield _month(name, put, None, in_month("M106", "E4", "format"))
+    for code in PLAIN_FORMATS:
+        yield _plan(f"12 under {code}", formatted(code, "12"), 12)
+        yield _month(f"12 under {code}", formatted(code, "12"), 12)
+        yield _month(f"0 under {code}", formatted(code, "0"), 0)
+    yield _month("a zero per cent", raw("0", style=PER_CENT), 0)
     for name, put, code in PLAN_ONLY:
         yield _plan(name, put, None, in_plan(code, "E5"))
     for name, put, code in MONTH_ONLY:
@@ -211,6 +259,9 @@ def _cases() -> Iterator[Case]:
         yield _plan(name, put, number)
         yield _month(name, put, number)
     yield _plan("a number with its unit", typed("1850 ta"), 1850)
+    yield _plan("a total said in words alone", typed("Jami: 12"), 12)
+    for text in MULTIPLIED:
+        yield _plan(f"a text {text}", typed(text), None, in_plan("P106", "E5"))
     for text in ("18/3982", "3/4"):
         make = partial(_put, typed(text), "E5", good_plan)
         yield as_plan(f"plan: a pair {text}", make, *PAIR)

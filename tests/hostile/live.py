@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from io import BytesIO
 from typing import Final
 
 from openpyxl import Workbook
@@ -40,6 +39,7 @@ from tests.hostile.surgery import (
     with_parts,
     zipped,
 )
+from tests.sample.plan_workbook import workbook_bytes
 
 Spoil = Callable[[bytes], bytes]
 SECRET: Final = "MAXFIY"
@@ -175,9 +175,7 @@ def _add_chart(sheet: Worksheet) -> None:
 
 
 def _saved(make: Callable[[], Workbook]) -> bytes:
-    target = BytesIO()
-    decorated(make()).save(target)
-    return target.getvalue()
+    return workbook_bytes(decorated(make()))
 
 
 def _cases() -> Iterator[Case]:

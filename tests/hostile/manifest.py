@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.hostile import figures, kinds, live, many, parts, places, texts, zips
+from tests.hostile import figures, kinds, live, many, parts, places, tables, texts, zips
 from tests.hostile.case import FINE, Case, lay_good_year
 
 CASES: Final[tuple[Case, ...]] = (
@@ -13,6 +13,7 @@ CASES: Final[tuple[Case, ...]] = (
     *kinds.CASES,
     *parts.CASES,
     *figures.CASES,
+    *tables.CASES,
     *texts.CASES,
     *places.CASES,
     *many.CASES,

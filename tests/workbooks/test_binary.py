@@ -122,6 +122,26 @@ def test_a_struck_out_cell() -> None:
         assert [cell.is_struck_out for cell in found.values()] == [is_struck, is_struck]
 
 
+@pytest.mark.parametrize(
+    ("number", "code", "text"),
+    [
+        (9, b"", "1200%"),
+        (164, b"\4\0\0" + b'0"0"', "12"),
+        (164, b"\2\0\1" + "0%".encode("utf-16-le"), "1200%"),
+    ],
+)
+def test_a_number_whose_format_shows_another(number: int, code: bytes, text: str) -> None:
+    formats = biff(0x41E, struct.pack("<H", number) + code) if code else b""
+    form = biff(0xE0, struct.pack("<HHH", 0, number, 0))
+    several = biff(0xBD, struct.pack("<HHHIHIH", 1, 0, 0, 12 << 2 | 2, 0, 12 << 2 | 2, 1))
+    found = cells(xls(xls_number(0, 0, 12), several, globals_too=formats + form))
+    assert {name: (cell.kind, cell.text) for name, cell in found.items()} == {
+        "A1": (CellKind.DISGUISED, text),
+        "A2": (CellKind.DISGUISED, text),
+        "B2": (CellKind.DISGUISED, text),
+    }
+
+
 @pytest.mark.parametrize(("state", "is_hidden"), [(0, False), (1, True), (2, True)])
 def test_hidden_sheets(state: int, is_hidden: bool) -> None:
     assert only_grid(xls(xls_number(0, 0, 1), hidden=state)).hidden == is_hidden

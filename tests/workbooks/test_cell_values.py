@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from decimal import Decimal
+from xml.sax.saxutils import quoteattr
 
 import pytest
 
@@ -94,7 +95,6 @@ def test_zeros_of_the_number_format_are_in_the_text(raw: str, style: int, text: 
         ("0.0", "1234.0"),
         ("#,##0.00", "1234.00"),
         ("# ##0", "1234"),
-        ("0.00%", "1234"),
         ("0.00E+00", "1234"),
         ("# ?/?", "1234"),
         ("General", "1234"),
@@ -111,6 +111,28 @@ def test_number_formats_pad_and_never_round(code: str, text: str) -> None:
     )
     cell = only_cell(handmade(row('<c r="A1" s="1"><v>1234</v></c>'), styles=formats))
     assert (cell.kind, cell.text) == (CellKind.NUMBER, text)
+
+
+@pytest.mark.parametrize(
+    ("code", "raw", "text"),
+    [
+        ("0%", "1", "100%"),
+        ("0.00%", "0.125", "12.5%"),
+        ("0.0%", "1234", "123400%"),
+        ("# ?/?", "0.75", "0.75"),
+        ('0"/3982"', "18", "18"),
+        ("#,##0,", "12000", "12000"),
+        ('"-"0', "5", "5"),
+        (";;;", "12", "12"),
+        ('[<5]"kam";0', "12", "12"),
+    ],
+)
+def test_a_format_that_shows_another_number_leaves_none(code: str, raw: str, text: str) -> None:
+    formats = styles(
+        '<xf numFmtId="170"/>', formats=f'<numFmt numFmtId="170" formatCode={quoteattr(code)}/>'
+    )
+    cell = only_cell(handmade(row(f'<c r="A1" s="1"><v>{raw}</v></c>'), styles=formats))
+    assert (cell.kind, cell.text, cell.number) == (CellKind.DISGUISED, text, None)
 
 
 @pytest.mark.parametrize(

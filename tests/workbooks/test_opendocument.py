@@ -59,6 +59,8 @@ def text(words: str, more: str = "") -> str:
 
 ERROR = 'table:formula="of:=1/0" office:value-type="string" calcext:value-type="error"'
 
+PER_CENT = 'office:value-type="percentage" office:value="1"'
+
 
 @pytest.mark.parametrize(
     ("given", "kind", "shown"),
@@ -72,6 +74,9 @@ ERROR = 'table:formula="of:=1/0" office:value-type="string" calcext:value-type="
         (number("1_850"), CellKind.ERROR, "1_850"),
         (cell(ERROR, "<text:p>#DIV/0!</text:p>"), CellKind.ERROR, "#DIV/0!"),
         (number("0", "Err:502", 'table:formula="=1+"'), CellKind.ERROR, "Err:502"),
+        (number("0", "#ДЕЛ/0!", 'table:formula="of:=1/0"'), CellKind.ERROR, "#ДЕЛ/0!"),
+        (number("0", "#Н/Д", 'table:formula="of:=A1"'), CellKind.ERROR, "#Н/Д"),
+        (cell(PER_CENT, "<text:p>100%</text:p>"), CellKind.DISGUISED, "100%"),
         (text("#REF!"), CellKind.TEXT, "#REF!"),
         (text("1850"), CellKind.TEXT, "1850"),
         (cell('office:value-type="string" office:string-value="a"'), CellKind.TEXT, "a"),

@@ -45,6 +45,6 @@ def page_template(file: str, content: bytes) -> PageTemplate:
     tools = Tools()
     tools.trim_blocks = tools.lstrip_blocks = True
     try:
-        return PageTemplate(file, source, tools.from_string(source))
+        return PageTemplate(file, source, tools.program(source))
     except TemplateSyntaxError as met:
         raise TemplateFault(file, complaint(met), excerpt(text_at(source, met.lineno))) from met

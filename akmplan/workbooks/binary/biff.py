@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from akmplan.workbooks.binary.records import SheetRecords, counted
+from akmplan.workbooks.numberformats import GENERAL, format_of
 from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
+from akmplan.workbooks.styles import NO_LINE, PLAIN, Line, Style
 
 ROW, COLUMNS, SHEET, PASSWORD, BEGIN, END = 0x0208, 0x007D, 0x0085, 0x002F, 0x0809, 0x000A
 NUMBERS = frozenset((0x0203, 0x027E))
 TEXTS = frozenset((0x00FD, 0x0204, 0x00D6))
 SEVERAL_NUMBERS, BOOLEAN_OR_ERROR, FORMULA = 0x00BD, 0x0205, 0x0006
-FONT, FORMAT = 0x0031, 0x00E0
+FONT, FORMAT, NUMBER_FORMAT = 0x0031, 0x00E0, 0x041E
+EXCEL_97, WIDE = 0x0600, 1
 STRUCK = 0x08
 NEVER_WRITTEN = 4  # the number that the list of fonts leaves out
 NO_NUMBER = b"\xff\xff"
@@ -25,8 +28,8 @@ def records_of_stream(stream: bytes) -> list[SheetRecords]:
         starts = _sheet_starts(stream)
         if not starts:
             raise damaged("biff")
-        struck = _struck_formats(stream)
-        return [_sheet(stream, start, struck) for start in starts]
+        styles = _odd_styles(stream)
+        return [_sheet(stream, start, styles) for start in starts]
     except (struct.error, IndexError) as fault:
         raise damaged("biff") from fault
 
@@ -41,16 +44,39 @@ def _sheet_starts(stream: bytes) -> list[int]:
     return starts
 
 
-def _struck_formats(stream: bytes) -> frozenset[int]:
-    """The numbers of the cell formats whose font has a line through it."""
-    fonts: list[bool] = []
-    formats: list[int] = []
+def _odd_styles(stream: bytes) -> Mapping[int, Style]:
+    """The cell formats, by number, that strike out or show another number than the stored one."""
+    fonts: list[Line] = []
+    formats: list[tuple[int, int]] = []
+    codes: dict[int, str] = {}
+    version = 0
     for kind, body in _records(stream, 0):
-        if kind == FONT:
-            fonts += [False] * (len(fonts) == NEVER_WRITTEN) + [bool(body[2] & STRUCK)]
+        if kind == BEGIN:
+            version = struct.unpack_from("<H", body)[0]
+        elif kind == FONT:
+            fonts += [NO_LINE] * (len(fonts) == NEVER_WRITTEN)
+            fonts.append(Line.THROUGH if body[2] & STRUCK else NO_LINE)
+        elif kind == NUMBER_FORMAT:
+            codes[struct.unpack_from("<H", body)[0]] = _letters(body[2:], version)
         elif kind == FORMAT:
-            formats.append(struct.unpack_from("<H", body)[0])
-    return frozenset(at for at, font in enumerate(formats) if font < len(fonts) and fonts[font])
+            formats.append(struct.unpack_from("<HH", body))
+    styles = (_style(font, number, fonts, codes) for font, number in formats)
+    return {at: style for at, style in enumerate(styles) if style != PLAIN}
+
+
+def _letters(body: bytes, version: int) -> str:
+    """A string as Excel 97 writes it, or as the versions before it did."""
+    if version < EXCEL_97:
+        return body[1 : 1 + body[0]].decode("cp1252", "replace")
+    length, flags = struct.unpack_from("<HB", body)
+    wide = flags & WIDE
+    return body[3 : 3 + length * (1 + wide)].decode("utf-16-le" if wide else "latin-1", "replace")
+
+
+def _style(font: int, number: int, fonts: list[Line], codes: Mapping[int, str]) -> Style:
+    form = format_of(number, codes.get(number))
+    lines = fonts[font] if font < len(fonts) else NO_LINE
+    return Style(form if form.shows_another else GENERAL, lines)
 
 
 def _records(stream: bytes, offset: int) -> Iterator[tuple[int, bytes]]:
@@ -67,7 +93,7 @@ def _records(stream: bytes, offset: int) -> Iterator[tuple[int, bytes]]:
         offset += 4 + length
 
 
-def _sheet(stream: bytes, start: int, struck: frozenset[int]) -> SheetRecords:
+def _sheet(stream: bytes, start: int, styles: Mapping[int, Style]) -> SheetRecords:
     records = SheetRecords()
     for kind, body in _records(stream, start):
         if kind == ROW and body[12] & HIDDEN_ROW:
@@ -77,21 +103,20 @@ def _sheet(stream: bytes, start: int, struck: frozenset[int]) -> SheetRecords:
             records.note_columns(first, last)
         else:
             _note_value(records, kind, body)
-            _note_lines(records, kind, body, struck)
+            _note_style(records, kind, body, styles)
     return records
 
 
-def _note_lines(records: SheetRecords, kind: int, body: bytes, struck: frozenset[int]) -> None:
-    """Which cells are struck out as a whole; the lines of single words are not read."""
-    if struck and kind == SEVERAL_NUMBERS:
+def _note_style(records: SheetRecords, kind: int, body: bytes, styles: Mapping[int, Style]) -> None:
+    """Cells that are odd as a whole; the lines of single words are not read."""
+    if styles and kind == SEVERAL_NUMBERS:
         row, first = struct.unpack_from("<HH", body)
         for at in range((len(body) - 6) // 6):
-            if struct.unpack_from("<H", body, 4 + 6 * at)[0] in struck:
-                records.struck.add((row + 1, first + at + 1))
-    elif struck and kind in NUMBERS | TEXTS | {FORMULA}:
+            form = struct.unpack_from("<H", body, 4 + 6 * at)[0]
+            records.note_style(row, first + at, styles.get(form, PLAIN))
+    elif styles and kind in NUMBERS | TEXTS | {FORMULA}:
         row, column, form = struct.unpack_from("<HHH", body)
-        if form in struck:
-            records.struck.add((row + 1, column + 1))
+        records.note_style(row, column, styles.get(form, PLAIN))
 
 
 def _note_value(records: SheetRecords, kind: int, body: bytes) -> None:

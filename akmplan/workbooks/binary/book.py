@@ -20,10 +20,9 @@ from akmplan.workbooks.payloads import Fault, Payload, day_or_instant, size_of_p
 from akmplan.workbooks.rawvalues import moment_from
 from akmplan.workbooks.reasons import damaged
 from akmplan.workbooks.richtext import as_typed
-from akmplan.workbooks.styles import PLAIN, Line, Style
+from akmplan.workbooks.styles import PLAIN
 
 SECONDS_A_DAY = 86_400
-STYLES = (PLAIN, Style(lines=Line.THROUGH))
 
 
 def grids_of_xls(content: bytes, file: str) -> tuple[Grid, ...]:
@@ -63,6 +62,8 @@ class _Sheet:
     def __init__(self, said: dict[str, Any], records: SheetRecords, allowance: Allowance) -> None:
         self._keeper = CellKeeper(said["sheet"], allowance)
         self._records = records
+        self._styles = tuple(dict.fromkeys((PLAIN, *records.styles.values())))
+        self._numbers = {style: number for number, style in enumerate(self._styles)}
         blocks = [_area(*corners) for corners in said["merged"]]
         self._layout = Layout(blocks, said["hidden"], records.hidden_rows, records.hidden_columns)
 
@@ -78,11 +79,12 @@ class _Sheet:
         if wrong is not None:
             raise damaged(self._keeper.named(*wrong))
         self._keeper.finish()
-        return grid_of(self._keeper, self._layout, file, STYLES)
+        return grid_of(self._keeper, self._layout, file, self._styles)
 
     def _keep(self, row: int, column: int, payload: Payload) -> None:
-        style = int((row, column) in self._records.struck)
-        self._keeper.keep(row, column, payload, size_of_payload(payload), style)
+        style = self._records.styles.get((row, column), PLAIN)
+        number = self._numbers[style]
+        self._keeper.keep(row, column, payload, size_of_payload(payload), number)
 
 
 def _area(first: tuple[int, int], last: tuple[int, int]) -> Area:

@@ -23,6 +23,7 @@ from akmplan.workbooks.limits import (
 from akmplan.workbooks.reasons import Hazard, Reason, UnreadableFile, unsafe
 from akmplan.workbooks.references import Position
 from akmplan.workbooks.storedcells import STRIDE
+from akmplan.workbooks.styles import PLAIN, Style
 
 ERROR_WORDS = {
     0x00: "#NULL!",
@@ -43,7 +44,7 @@ class SheetRecords:
     errors: dict[Position, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
-    struck: set[Position] = field(default_factory=set)
+    styles: dict[Position, Style] = field(default_factory=dict)
     last: Position = (0, 0)
     _numbers: array[int] = field(default_factory=lambda: array("Q"))
     _others: array[int] = field(default_factory=lambda: array("Q"))
@@ -73,6 +74,11 @@ class SheetRecords:
         """A row that is not shown."""
         if row < FARTHEST_ROW:
             self.hidden_rows.add(row + 1)
+
+    def note_style(self, row: int, column: int, style: Style) -> None:
+        """A cell that says something else than its value alone."""
+        if style != PLAIN:
+            self.styles[row + 1, column + 1] = style
 
     def _add(self, keys: array[int], row: int, column: int) -> None:
         keys.append((row + 1) * STRIDE + column + 1)

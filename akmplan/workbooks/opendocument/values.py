@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from decimal import Decimal, InvalidOperation
 
-from akmplan.workbooks.numberformats import GENERAL, NumberFormat
+from akmplan.workbooks.numberformats import GENERAL, PERCENTAGE, NumberFormat
 from akmplan.workbooks.opendocument.styles import OFFICE, TABLE
 from akmplan.workbooks.payloads import Fault, Payload, Unstored
 from akmplan.workbooks.rawvalues import boolean_from, iso_moment_from, moment_from, number_from
@@ -17,7 +17,7 @@ CALCEXT = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
 FORMULA, VALUE_TYPE, VALUE = f"{TABLE} formula", f"{OFFICE} value-type", f"{OFFICE} value"
 DATE, TIME, BOOLEAN = f"{OFFICE} date-value", f"{OFFICE} time-value", f"{OFFICE} boolean-value"
 STRING, MORE_EXACT_TYPE = f"{OFFICE} string-value", f"{CALCEXT} value-type"
-ERROR_SHOWN = re.compile(r"#[A-Z0-9/]+[!?]?|Err:[0-9]+|#Err:[0-9]+")
+ERROR_SHOWN = re.compile(r"#[^\W_][^\W_/]*(?:/[^\W_]+)?[!?]?|#?Err:[0-9]+")  # `#ДЕЛ/0!` too
 DURATION = re.compile(r"PT(\d{1,6})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S")
 SHOWN_NUMBER = re.compile(r"-?([0-9]{1,20})(?:[.,]([0-9]{1,20}))?")
 SECONDS_A_DAY = 86_400
@@ -76,9 +76,11 @@ def _time(raw: str) -> Payload:
 
 
 def format_shown(attributes: Attributes, payload: Payload, shown: Text | None) -> NumberFormat:
-    """The zeros that a number is padded with, read off its shown text."""
+    """The zeros that a number is padded with, read off its shown text; per cent by its type."""
     if isinstance(payload, bool) or not isinstance(payload, int | float):
         return GENERAL
+    if attributes.get(VALUE_TYPE) == "percentage":
+        return PERCENTAGE
     if shown == attributes.get(VALUE):
         return GENERAL
     parts = SHOWN_NUMBER.fullmatch(_plain(shown))
