@@ -91,5 +91,6 @@ def _word(meant: WordMeant, words: LetterView) -> Shown:
 
 def _as_shown(number: Number, meant: FigureMeant, marked: MarkedCell) -> Number:
     """A cell in per cent shows a hundred times its number."""
-    is_percent = meant.kind is FigureKind.PERCENT or fold(meant.indicator.unit or "") in _PER_CENT
-    return Decimal(number).scaleb(-2) if is_percent and marked.style.format.is_percentage else number
+    in_percent = meant.kind is FigureKind.PERCENT or fold(meant.indicator.unit or "") in _PER_CENT
+    is_part_of_one = in_percent and marked.style.format.is_percentage
+    return Decimal(number).scaleb(-2) if is_part_of_one else number

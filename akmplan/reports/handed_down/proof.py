@@ -35,7 +35,10 @@ def prove(
 
 
 def _meant(entry: Entry) -> str | Number:
-    return entry.text if entry.number is None else _as_stored(entry.number)
+    if entry.number is None:
+        return entry.text
+    number, look = _as_stored(entry.number), entry.marked.style.format
+    return look.text_of(number) if look.disguises(number) else number
 
 
 def _values(grid: Grid, left_out: frozenset[Spot]) -> Values:
