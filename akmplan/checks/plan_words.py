@@ -10,7 +10,7 @@ from akmplan.findings import Case, Found, Hit, NoFault, plain
 from akmplan.language import say
 from akmplan.layout.deadlines import DAILY
 from akmplan.model import CellKind, Naming, Place, PlanItem
-from akmplan.recipients import usual_spelling
+from akmplan.responsibles import usual_spelling
 from akmplan.units import counts_papers
 from akmplan.wording import roman, squeeze, words
 

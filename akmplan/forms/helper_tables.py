@@ -14,7 +14,7 @@ from akmplan.layout.bodies import recipient
 from akmplan.layout.helper_hints import EXAMPLES_TITLE, HINTS, REPORT_NAMES
 from akmplan.layout.helpers import ADDRESSEE, ASKED_MARK, REQUISITE_NAMES, SPAN_WORDS, HelperLayout
 from akmplan.model import Method, Naming, Obligation, Plan, PlanItem, Service, Span
-from akmplan.recipients import usual_spelling
+from akmplan.responsibles import usual_spelling
 from akmplan.wording import squeeze
 
 Row = tuple[str, ...]

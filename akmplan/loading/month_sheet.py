@@ -25,7 +25,7 @@ from akmplan.model import (
     Trouble,
 )
 from akmplan.periods import month_in
-from akmplan.recipients import ServiceNames
+from akmplan.responsibles import ServiceNames
 from akmplan.wording import fold
 
 

@@ -19,7 +19,8 @@ from akmplan.model import (
     Schedule,
 )
 from akmplan.quantity import read_quantity
-from akmplan.recipients import ServiceNames, read_obligations
+from akmplan.recipients import read_obligations
+from akmplan.responsibles import ServiceNames
 from akmplan.schedule import read_schedule
 from akmplan.wording import one_line, roman, seen
 

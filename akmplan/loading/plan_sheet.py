@@ -28,7 +28,7 @@ from akmplan.model import (
     SheetUse,
     Trouble,
 )
-from akmplan.recipients import ServiceNames
+from akmplan.responsibles import ServiceNames
 from akmplan.wording import fold, numeral, roman, seen
 
 _SECTION_HEAD = re.compile(r"([IVXLCІХПШӀl]+)(?:(?:\s*[.)–—-]\s*|\s+)\S.*|\s*[.)]?)", re.DOTALL)

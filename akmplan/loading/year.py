@@ -29,7 +29,7 @@ from akmplan.model import (
     Year,
     position,
 )
-from akmplan.recipients import ServiceNames
+from akmplan.responsibles import ServiceNames
 from akmplan.workbooks import Listing, UnreadableFile, list_files, read_workbook
 
 

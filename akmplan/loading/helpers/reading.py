@@ -13,7 +13,7 @@ from akmplan.loading.helpers.explanations import read_explanations
 from akmplan.loading.helpers.references import read_references
 from akmplan.loading.helpers.tables import HelperSheet, RowProblems
 from akmplan.model import Explanation, Helpers, Plan, Problem
-from akmplan.recipients import USUAL_NAMES, ServiceNames
+from akmplan.responsibles import USUAL_NAMES, ServiceNames
 
 
 @dataclass(frozen=True, slots=True)
