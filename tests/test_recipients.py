@@ -1,4 +1,4 @@
-"""Obligations and services out of the plan's own words."""
+"""Obligations out of the plan's own words."""
 
 from __future__ import annotations
 
