@@ -10,26 +10,29 @@ PLAN_COLUMNS: Final = (
 )  # fmt: skip
 QUANTITY: Final = "quantity"
 
-NUMBER_MARKS: Final = frozenset({"№", "no", "n", "t/r", "tr", "no p/p", "n p/p", "№ p/p", "№ t/r"})
+NUMBER_MARKS: Final = frozenset(
+    {"№", "no", "n", "t/r", "tr", "t.r", "no p/p", "n p/p", "№ p/p", "№ t/r", "t/r №"}
+)
 
-# Whole folded words, the most telling first: the first phrase found decides.
+# Endings of headings, for one thing or several: `fakti`, `muddatlari`.
+HEADING_ENDINGS: Final = ("lar", "lari", "i", "si")
+
+# Whole folded words, with or without an ending, the most telling first: the first phrase found
+# decides.
 HEADING_WORDS: Final[tuple[tuple[str, str], ...]] = (
-    ("mechanism", "mexanizmi"), ("mechanism", "mexanizm"), ("mechanism", "mexanizma"),
-    ("schedule", "muddati"), ("schedule", "muddat"), ("schedule", "srok"),
-    ("schedule", "sroki"),
-    ("responsible", "masullar"), ("responsible", "masul"), ("responsible", "ijrochilar"),
-    ("responsible", "ijrochi"), ("responsible", "otvetstvennie"),
-    ("responsible", "otvetstvenniy"), ("responsible", "ispolniteli"),
+    ("mechanism", "mexanizm"), ("mechanism", "mexanizma"),
+    ("schedule", "muddat"), ("schedule", "srok"),
+    ("responsible", "masul"), ("responsible", "ijrochi"), ("responsible", "otvetstvennie"),
+    ("responsible", "otvetstvenniy"), ("responsible", "ispolnitel"),
     ("unit", "birligi"), ("unit", "birlik"), ("unit", "birl"), ("unit", "yed izm"),
     ("unit", "yedinisa izmereniya"), ("unit", "olchov"),
     ("baseline", "fakt"), ("baseline", "amalda"), ("baseline", "haqiqatda"),
-    ("baseline", "bajarilgan"),
-    ("target", "reja"), ("target", "rejasi"), ("target", "plan"),
-    ("quantity", "miqdori"), ("quantity", "miqdor"), ("quantity", "soni"),
-    ("quantity", "hajmi"), ("quantity", "kolichestvo"),
-    ("title", "nomi"), ("title", "korsatkich"), ("title", "korsatkichlar"),
-    ("title", "korsatkichlari"),
-    ("title", "chora tadbirlar"), ("title", "tadbirlar"), ("title", "tadbir"),
+    ("baseline", "bajarilgan"), ("baseline", "fakticheski"),
+    ("target", "reja"), ("target", "plan"),
+    ("quantity", "miqdor"), ("quantity", "soni"), ("quantity", "hajm"),
+    ("quantity", "kolichestvo"),
+    ("title", "nomi"), ("title", "korsatkich"),
+    ("title", "chora tadbir"), ("title", "tadbir"),
     ("title", "naimenovanie"), ("title", "naimenovaniye"), ("title", "ishlar"),
 )  # fmt: skip
 
@@ -41,7 +44,7 @@ MONTH_HEADING_WORDS: Final[tuple[tuple[str, str], ...]] = (
     ("actual", "bajarilgan"),
     ("note", "izoh"), ("note", "eslatma"), ("note", "primechaniye"), ("note", "primechanie"),
     ("unit", "birligi"), ("unit", "birlik"), ("unit", "birl"), ("unit", "yed izm"),
-    ("name", "korsatkich"), ("name", "korsatkichlar"), ("name", "nomi"),
+    ("name", "korsatkich"), ("name", "nomi"),
     ("name", "naimenovanie"), ("name", "naimenovaniye"), ("name", "pokazatel"),
 )  # fmt: skip
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby, islice
 from operator import itemgetter
 
 from akmplan.layout.sheets import (
+    HEADING_ENDINGS,
     HEADING_WORDS,
     MONTH_HEADING_WORDS,
     MONTH_LABEL,
@@ -134,7 +135,8 @@ def _most_telling(ranked: list[tuple[int, Cell]], vocabulary: Vocabulary) -> lis
     of a year, the latest first."""
     least = min(rank for rank, _ in ranked)
     found = [cell for rank, cell in ranked if rank == least]
-    alone = [cell for cell in found if " ".join(words(cell.text)) == vocabulary[least][1]]
+    phrase = _phrase(vocabulary[least][1])
+    alone = [cell for cell in found if phrase.fullmatch(_plain(cell.text))]
     whole = [cell for cell in found if not _PARTS_OF_YEAR & set(words(cell.text))]
     return sorted(alone or whole or found, key=lambda cell: -(year_in(cell.text) or 0))
 
@@ -151,10 +153,19 @@ def _role(text: str, vocabulary: Vocabulary) -> tuple[str | None, int]:
         return None, 0
     if fold(text).replace(" ", "") in _MARKS:
         return "number", 0
-    padded = f" {' '.join(words(text))} "
-    ranks = (rank for rank, (_, phrase) in enumerate(vocabulary) if f" {phrase} " in padded)
+    plain = _plain(text)
+    ranks = (rank for rank, (_, phrase) in enumerate(vocabulary) if _phrase(phrase).search(plain))
     rank = next(ranks, -1)
     return (vocabulary[rank][0], rank) if rank >= 0 else (None, 0)
+
+
+def _plain(text: str) -> str:
+    return " ".join(words(text))
+
+
+@cache
+def _phrase(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{phrase}(?:{'|'.join(HEADING_ENDINGS)})?\b")
 
 
 def _quantities_below(cells: list[Cell], above: Mapping[str, int]) -> dict[str, int]:

@@ -35,6 +35,10 @@ CAPITALS = [
     "T/R", "ISHLAR NOMI", "O‘LCHOV\nBIRLIGI", "2025-YIL\n(FAKT)", "2026-YIL\n(REJA)",
     "AMALGA OSHIRISH\nMEXANIZMI", "BAJARILISH\nMUDDATI", "MAS’UL\nIJROCHILAR",
 ]  # fmt: skip
+ENDINGS = [
+    "T.r.", "Tadbirlar nomi", "O‘lchov birliklari", "2025-yil fakti", "2026-yil rejasi",
+    "Amalga oshirish mexanizmlari", "Bajarish muddatlari", "Mas’ullari",
+]  # fmt: skip
 TYPOGRAPHY = [
     " № ", "Nomi ", "O`lchov birligi", "2025 – yil ( fakt )", "2026 – yil ( reja )",
     "Amalga  oshirish\u00a0mexanizmi", "Bajarilish muddati:", "Masʼullar",
@@ -61,7 +65,7 @@ def plan_of(folder: Path) -> Plan:
     return plan
 
 
-@pytest.mark.parametrize("heading", [CYRILLIC, RUSSIAN, OTHER_WORDS, CAPITALS, TYPOGRAPHY])
+@pytest.mark.parametrize("heading", [CYRILLIC, RUSSIAN, OTHER_WORDS, CAPITALS, ENDINGS, TYPOGRAPHY])
 def test_headings_of_every_spelling_are_known(tmp_path: Path, heading: list[str]) -> None:
     saved(tmp_path, table(heading, ["I. XIZMAT"], FIRST, LAST))
     assert codes(tmp_path) == [("P110", "I.2")]
