@@ -139,6 +139,9 @@ def test_an_output_around_the_input_is_no_fault(desk: Path) -> None:
     assert [path.name for path in (desk / "input").iterdir()] == [PLAN.name]
 
 
-def test_a_year_without_a_plan_is_said(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["check", *TODAY, "--year", "2027"]) == 3
-    assert "2027" in capsys.readouterr().out
+@pytest.mark.parametrize("year", ["2027", "0"])
+def test_a_year_without_a_plan_is_said(
+    desk: Path, capsys: pytest.CaptureFixture[str], year: str
+) -> None:
+    assert run(["check", *TODAY, "--year", year]) == 3
+    assert f"{year}-yil" in capsys.readouterr().out

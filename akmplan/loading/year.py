@@ -51,7 +51,7 @@ def load_year(folder: Path, wanted: int | None, this_year: int) -> Year:
     Nothing raises: what cannot be read is among the year's problems.
     """
     if not folder.is_dir():
-        return _nothing(folder, "no_folder", wanted or this_year)
+        return _nothing(folder, "no_folder", this_year if wanted is None else wanted)
     return load_listed(list_files(folder), folder, wanted, this_year)
 
 
@@ -150,7 +150,7 @@ def _helped(
 
 def _year_of(plans: list[_ReadPlan], wanted: int | None, this_year: int) -> int:
     years = {one.plan.year for one in plans}
-    if wanted:
+    if wanted is not None:
         return wanted
     return this_year if this_year in years or not years else max(years)
 
