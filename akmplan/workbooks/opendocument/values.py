@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from decimal import Decimal, InvalidOperation
 
-from akmplan.workbooks.numberformats import GENERAL, PERCENTAGE, NumberFormat
+from akmplan.workbooks.numberformats import GENERAL, PERCENTAGE, NumberFormat, padded
 from akmplan.workbooks.opendocument.styles import OFFICE, TABLE
 from akmplan.workbooks.payloads import Fault, Payload, Unstored
 from akmplan.workbooks.rawvalues import boolean_from, iso_moment_from, moment_from, number_from
@@ -87,7 +87,7 @@ def format_shown(attributes: Attributes, payload: Payload, shown: Text | None) -
     if parts is None or not _is_same(_plain(shown), payload):
         return GENERAL
     whole = len(parts[1]) if parts[1].startswith("0") else 0
-    return NumberFormat(whole=whole, decimals=len(parts[2] or ""))
+    return padded(whole, len(parts[2] or ""))
 
 
 def _is_same(shown: str, number: int | float) -> bool:
