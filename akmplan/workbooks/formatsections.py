@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from akmplan.beside import changes_number
 from akmplan.model.cells import Number
 
 # What is drawn beside the digits: letters, room, a colour, a currency.
@@ -52,7 +53,8 @@ def section_of(code: str) -> Section:
     bare = LITERALS.sub("", code).strip()
     if bare.lower() != "general" and MOMENT_LETTERS.search(bare):
         return Section(is_moment=True)
-    if not bare or OTHER_DIGITS.search(LITERALS.sub(_drawn, code)):
+    is_another = OTHER_DIGITS.search(LITERALS.sub(_drawn, code)) or changes_number(_words(code))
+    if not bare or is_another:
         return Section(is_fraction="/" in bare, shows_another=True)
     if "%" in bare:
         return Section(is_percentage=True, shows_another=True)
@@ -60,6 +62,17 @@ def section_of(code: str) -> Section:
     if digits is None:
         return Section()
     return Section(whole=digits[1].count("0"), decimals=len(digits[2] or ""))
+
+
+def _words(code: str) -> str:
+    """What is drawn beside the digits, in one piece: `0\\ "ming"` says ` ming`."""
+    return "".join(map(_letters, LITERALS.findall(code)))
+
+
+def _letters(literal: str) -> str:
+    if literal.startswith("[$"):
+        return literal[2:-1].partition("-")[0]
+    return literal.strip('"') if literal[0] == '"' else literal[1:] if literal[0] == "\\" else " "
 
 
 def _drawn(literal: re.Match[str]) -> str:

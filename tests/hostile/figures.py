@@ -185,6 +185,7 @@ DISGUISED: Final = (
     ("1234567 shown as 123-4567", formatted("###-####", "1234567")),
     ("12 shown as nothing", formatted(";;;", "12")),
     ("12 shown as a dash", formatted('"-"', "12")),
+    ("12 shown as 12 ming", formatted('0" ming"', "12")),
     ("3 shown as a word", formatted('[<5]"kam";0', "3")),
 )
 PLAIN_FORMATS: Final = (

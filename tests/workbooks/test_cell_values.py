@@ -109,6 +109,10 @@ def test_zeros_of_the_number_format_are_in_the_text(raw: str, style: int, text: 
         ('[>=1000]0.00;[<10]"kam";0"9"', "1234.00"),
         ('0;[=0]"-"', "1234"),
         ('0;@"; 9"', "1234"),
+        ('0" marta"', "1234"),
+        ('0" m2"', "1234"),
+        ("# ##0[$сум-419]", "1234"),
+        ('[=0]"ming";0" ta"', "1234"),
     ],
 )
 def test_number_formats_pad_and_never_round(code: str, text: str) -> None:
@@ -137,6 +141,14 @@ def test_number_formats_pad_and_never_round(code: str, text: str) -> None:
         ('[<5]0;0;"9"0', "12", "12"),
         ('[<besh]"kam";0', "12", "12"),
         ("0%%", "1", "1"),
+        ('0" ming"', "12", "12"),
+        ('0" mln"', "12", "12"),
+        ('0\\ "yuz"', "12", "12"),
+        ('0" тыс."', "12", "12"),
+        ("0\\k", "12", "12"),
+        ("[$тыс.-419]0", "12", "12"),
+        ('General" mingta"', "12", "12"),
+        ('[=0]"-";0" ta oyiga"', "12", "12"),
     ],
 )
 def test_a_format_that_shows_another_number_leaves_none(code: str, raw: str, text: str) -> None:
