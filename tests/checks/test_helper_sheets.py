@@ -78,6 +78,23 @@ def test_t106_says_the_column_and_works_both_sides_out(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rule", "cell", "item"),
+    [
+        ("agar reja: I.1 > 0 bo‘lsa, I.2 = 20", "E6", "I.2"),
+        ("reja: I.1 = 30 va I.2 = 20", "E6", "I.2"),
+        ("reja: I.2 = 20", "E6", "I.2"),
+        ("reja: I.1 = 20", "E5", "I.1"),
+    ],
+)
+def test_t106_stands_at_what_breaks_the_rule_not_at_its_condition(
+    tmp_path: Path, rule: str, cell: str, item: str
+) -> None:
+    workbook = with_sheet(plan(), "Qoidalar", ("R1", rule, None, None))
+    (found,) = seen(saved(tmp_path, workbook), "T106")
+    assert (found.cell, found.item, found.expected) == (cell, item, 20)
+
+
+@pytest.mark.parametrize(
     ("rule", "indicator"), [("reja: I.1 = 8", None), ("reja: I.1.qayta = 8", "qayta")]
 )
 def test_t106_on_a_whole_item_belongs_to_none_of_its_indicators(
