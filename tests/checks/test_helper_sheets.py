@@ -78,6 +78,23 @@ def test_t106_says_the_column_and_works_both_sides_out(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rule", "cell", "item"),
+    [
+        ("agar reja: I.1 > 0 bo‘lsa, I.2 = 20", "E6", "I.2"),
+        ("reja: I.1 = 30 va I.2 = 20", "E6", "I.2"),
+        ("reja: I.2 = 20", "E6", "I.2"),
+        ("reja: I.1 = 20", "E5", "I.1"),
+    ],
+)
+def test_t106_stands_at_what_breaks_the_rule_not_at_its_condition(
+    tmp_path: Path, rule: str, cell: str, item: str
+) -> None:
+    workbook = with_sheet(plan(), "Qoidalar", ("R1", rule, None, None))
+    (found,) = seen(saved(tmp_path, workbook), "T106")
+    assert (found.cell, found.item, found.expected) == (cell, item, 20)
+
+
+@pytest.mark.parametrize(
     ("rule", "indicator"), [("reja: I.1 = 8", None), ("reja: I.1.qayta = 8", "qayta")]
 )
 def test_t106_on_a_whole_item_belongs_to_none_of_its_indicators(
@@ -466,6 +483,20 @@ def test_a_unit_that_the_sheet_has_wins_over_the_plan_s(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "cells"), [("nom/sahifa", []), ("sahifa", []), ("dona/sahifa", ["C4"])]
+)
+def test_a_pair_of_units_that_the_plan_has_is_no_other_unit(
+    tmp_path: Path, typed: str, cells: list[str]
+) -> None:
+    pair: tuple[Value, ...] = ("1.", "Ish", "nom/sahifa", "14/2600", "14/2600", SENDS)
+    units = [("I.1", "a", "nom", None), ("I.1", "b", "sahifa", None)]
+    workbook = with_sheet(plan(pair), "Ko‘rsatkichlar", *units)
+    months = month_tabs(READERS, {3: [("I.1", "", typed, "14/2600", "2/300")]})
+    found = seen(saved(tmp_path, workbook, oy=months), "M109")
+    assert [one.cell for one in found] == cells
+
+
+@pytest.mark.parametrize(
     ("there", "due", "owed"),
     [(4, [3, 6, 9, 12], Span.QUARTER), (7, list(range(1, 13)), Span.YEAR)],
 )
@@ -559,7 +590,9 @@ def test_requisites_are_read_by_their_names(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "printed"),
     [("Xat raqami", "12"), ("Xat raqami: viloyat-akm", "12"),
-     ("Xat raqami: 2026-Q1 viloyat-akm", "12"), ("Xat raqami: milliy-kutubxona", "")],
+     ("Xat raqami: 2026-Q1 viloyat-akm", "12"), ("Xat raqami: milliy-kutubxona", ""),
+     ("Xat raqami: I chorak, viloyat AKM", "12"), ("Xat raqami: mart viloyat AKM", ""),
+     ("Xat raqami: 2026-yil II chorak viloyat AKM", "")],
 )  # fmt: skip
 def test_the_number_of_a_letter_is_that_of_its_recipient_and_period(
     tmp_path: Path, name: str, printed: str
@@ -570,6 +603,17 @@ def test_the_number_of_a_letter_is_that_of_its_recipient_and_period(
     assert read is not None
     assert quarter is not None
     assert letter_number(read, "viloyat-akm", quarter) == printed
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Xat raqami: 2026-Q7 viloyat-akm", "Xat raqami: V chorak viloyat AKM",
+     "Xat raqami: 2026-Q1 vilayat-akm", "Qabul qiluvchi: vilayat-akm", "Qabul qiluvchi:"],
+)  # fmt: skip
+def test_l110_names_a_letter_that_nobody_gets(tmp_path: Path, name: str) -> None:
+    workbook = with_sheet(plan(), "Rekvizitlar", (name, 12))
+    (found,) = seen(saved(tmp_path, workbook), "L110")
+    assert (found.sheet, found.cell, found.found) == ("Rekvizitlar", "A2", name)
 
 
 # --- wherever and however the table stands
