@@ -7,15 +7,14 @@ unclear and is said to be so. Names of months and quarters match as whole words 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from math import prod
 
-from akmplan.layout.calendar import MONTH_WORDS, NUMBER_WORDS, ORDINAL_WORDS
+from akmplan.layout.calendar import NUMBER_WORDS
 from akmplan.layout.deadlines import (
     ALL_YEAR,
     CODED_QUARTER,
-    DATE_PARTS,
     DATES,
     DAY_OF_MARCH,
     DAY_OF_MONTH,
@@ -25,10 +24,7 @@ from akmplan.layout.deadlines import (
     MONTHS,
     NAMED_HALVES,
     NUMBERED_MONTH,
-    NUMERAL_OR_THROUGH,
-    ONE_MONTH,
     ONLY_A_DATE,
-    QUARTER_WORD,
     QUARTERS,
     RUSSIAN_DATE,
     YEARS,
@@ -46,13 +42,13 @@ from akmplan.layout.frequencies import (
     Frequencies,
 )
 from akmplan.model import Schedule
+from akmplan.spans import month_and_year, months_named, quarters_named, spanned
 from akmplan.wording import fold, one_line, roman
 
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Za-zА-Яа-я])(?<!\d)[.;](?=\s|$)|(?<=\d)[.;]\s+(?=[A-ZА-ЯЎҚҒҲ])"
 )
 _INSTRUCTION = re.compile(r"\bozi belgila(ydi|ysiz|ng|nadi)\b")
-_THROUGH = re.compile(r"-|\b(?:po|do)\b")
 _LEFT_OVER = re.compile(r"[a-z0-9]+")
 
 
@@ -97,16 +93,13 @@ def read_schedule(text: str) -> Schedule:
 def read_frequency(text: str) -> int | None:
     """How often a year the words of a sentence say, at most monthly; None where they do not."""
     draft = _Draft()
-    covered = _phrase_strikers(COVERED, draft)
-    _strike(
-        _folded(text),
-        [
-            *_rate_strikers(EACH, draft),
-            *covered,
-            *_place_strikers(_Draft()),
-            *_frequency_strikers(draft),
-        ],
+    strikers = (
+        *_rate_strikers(EACH, draft),
+        *_phrase_strikers(COVERED, draft),
+        *_place_strikers(_Draft()),
+        *_frequency_strikers(draft),
     )
+    _strike(_folded(text), strikers)
     times = _times(draft.rates)
     return min(times, 12) if times else None
 
@@ -239,75 +232,22 @@ def _count(word: str) -> int:
 
 
 def _take_quarters(listed: str, draft: _Draft) -> None:
-    quarters = _spanned(_quarters_named(listed), 4)
+    quarters = spanned(quarters_named(listed), 4)
     draft.doubtful = draft.doubtful or not quarters
     draft.quarters.extend(quarters)
     for quarter in quarters:
         draft.months.update(range(3 * quarter - 2, 3 * quarter + 1))
 
 
-def _quarters_named(listed: str) -> Iterator[tuple[int, bool]]:
-    """Each quarter, and whether a span leads up to it: `i chorak - iii`, `i chorakdan iii`."""
-    bare = QUARTER_WORD.sub(lambda word: " - " if word[0].endswith("dan") else " ", listed)
-    through = False
-    for match in NUMERAL_OR_THROUGH.finditer(bare):
-        if match[1]:
-            yield _quarter(match[1]), through
-        through = bool(match[2])
-
-
-def _quarter(word: str) -> int:
-    if word in ORDINAL_WORDS:
-        return ORDINAL_WORDS[word]
-    if set(word) <= {"1"}:
-        return len(word) if len(word) > 1 else 1
-    if word.isdigit():
-        return int(word)
-    return roman(word.replace("1", "i").replace("l", "i").upper()) or 0
-
-
-def _spanned(named: Iterable[tuple[int, bool]], most: int) -> list[int]:
-    """`i - iii` -> 1, 2, 3; `i, iii` -> 1, 3; `noyabr - fevral` -> 11, 12, 1, 2, over the turn of
-    the year. Nothing where one of them is beyond the year."""
-    found: list[int] = []
-    for number, through in named:
-        if not 1 <= number <= most:
-            return []
-        if through and found:
-            last = number if number >= found[-1] else number + most
-            found.extend((one - 1) % most + 1 for one in range(found[-1] + 1, last + 1))
-        else:
-            found.append(number)
-    return found
-
-
 def _take_dates(dates: re.Match[str], draft: _Draft) -> None:
     """A date, or all months from one to another; over the turn of the year nobody can tell which
     of them are the plan's, so it stays in doubt."""
-    last, year = _month_and_year(dates["last"])
-    first, since = _month_and_year(dates["first"] or dates["last"])
+    last, year = month_and_year(dates["last"])
+    first, since = month_and_year(dates["first"] or dates["last"])
     draft.years.append((since or year, year))
     draft.doubtful = draft.doubtful or since not in (0, year) or first > last
     draft.months.update(range(first, last + 1))
 
 
-def _month_and_year(date: str) -> tuple[int, int]:
-    """`15.03.2026`, `2026-03` and, without a year (0), `15.03`."""
-    found = DATE_PARTS.fullmatch(date) or DATE_PARTS.match(date)
-    assert found is not None
-    year_first, after, before, year, month = found.groups()
-    return int(after or before or month), int(year_first or year or 0)
-
-
 def _take_months(listed: str, draft: _Draft) -> None:
-    draft.months.update(_spanned(_months_named(listed), 12))
-
-
-def _months_named(listed: str) -> Iterator[tuple[int, bool]]:
-    """Each month, and whether a span leads up to it: `mart - may`, `martdan maygacha`."""
-    end = 0
-    through = False
-    for match in ONE_MONTH.finditer(listed):
-        between = listed[end : match.start()]
-        yield MONTH_WORDS[match[1]], through or bool(_THROUGH.search(between))
-        through, end = match[2].endswith("dan"), match.end()
+    draft.months.update(spanned(months_named(listed), 12))
