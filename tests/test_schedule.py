@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akmplan.layout.deadlines import DAILY
+from akmplan.layout.frequencies import DAILY
 from akmplan.schedule import read_frequency, read_schedule
 
 ALL = tuple(range(1, 13))
@@ -96,6 +96,128 @@ def test_a_wording_is_read(text: str, months: tuple[int, ...], times: int | None
     assert schedule.unclear == ()
 
 
+FEBRUARY_TO_APRIL = (2, 3, 4)
+FIRST_THREE_QUARTERS = tuple(range(1, 10))
+SECOND_HALF = tuple(range(7, 13))
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("01.01.2026 – 31.12.2026", ALL),
+        ("01.02.2026 – 30.04.2026", FEBRUARY_TO_APRIL),
+        ("01.02 – 30.04.2026", FEBRUARY_TO_APRIL),
+        ("с 01.02.2026 по 30.04.2026", FEBRUARY_TO_APRIL),
+        ("01.02.2026, 30.04.2026", (2, 4)),
+        ("1 февраля – 15 марта", (2, 3)),
+        ("15-mart – 15-may", (3, 4, 5)),
+        ("15-mart, 15-may", (3, 5)),
+        ("mart oyidan may oyigacha", (3, 4, 5)),
+        ("I chorak – III chorak", FIRST_THREE_QUARTERS),
+        ("1-chorak - 3-chorak", FIRST_THREE_QUARTERS),
+        ("I chorakdan III chorakkacha", FIRST_THREE_QUARTERS),
+        ("с I по III квартал", FIRST_THREE_QUARTERS),
+        ("I chorak, III chorak", (1, 2, 3, 7, 8, 9)),
+        ("noyabr–fevral", (1, 2, 11, 12)),
+        ("noyabr, fevral", (2, 11)),
+        ("sentabr–may", (1, 2, 3, 4, 5, 9, 10, 11, 12)),
+        ("IV–I chorak", (1, 2, 3, 10, 11, 12)),
+        ("во II квартале", (4, 5, 6)),
+        ("во втором полугодии", SECOND_HALF),
+        ("yilning ikkinchi yarmida", SECOND_HALF),
+        ("1–10-aprel", (4,)),
+        ("dekabr oyi oxirigacha", (12,)),
+        ("yil oxirigacha", ALL),
+        ("zarurat bo‘lganda", ALL),
+        ("3-oyda", (3,)),
+    ],
+)
+def test_a_span_has_all_months_from_its_first_to_its_last(
+    text: str, months: tuple[int, ...]
+) -> None:
+    schedule = read_schedule(text)
+    assert tuple(sorted(schedule.months)) == months
+    assert (schedule.times, schedule.unclear) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "text", ["01.11.2025 – 28.02.2026", "30.04.2026 – 01.02.2026", "har 5 oyda", "5-chorak"]
+)
+def test_a_span_that_nobody_can_tell_is_said(text: str) -> None:
+    schedule = read_schedule(text)
+    assert (tuple(sorted(schedule.months)), schedule.times, schedule.unclear) == (
+        ALL,
+        None,
+        (text,),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "months", "times"),
+    [
+        ("до 15 марта", (3,), None),
+        ("5 марта", (3,), None),
+        ("не позднее 5 марта", (3,), None),
+        ("5 marta", ALL, 5),
+        ("йилда 5 марта", ALL, 5),
+        ("йил давомида икки марта", ALL, 2),
+    ],
+)
+def test_marta_is_march_in_russian_and_times_in_uzbek(
+    text: str, months: tuple[int, ...], times: int | None
+) -> None:
+    schedule = read_schedule(text)
+    assert (tuple(sorted(schedule.months)), schedule.times) == (months, times)
+    assert schedule.unclear == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "in_all"),
+    [
+        ("har 6 oyda", 2, 2),
+        ("6 oyda bir marta", 2, 2),
+        ("har 2 oyda", 6, 6),
+        ("har 3 oyda", 4, 4),
+        ("3 oyda bir marta", 4, 4),
+        ("раз в 3 месяца", 4, 4),
+        ("har yarim yillikning oxirida", 2, 2),
+        ("har chorakda 2 marta", 8, 8),
+        ("har oyda 2 marta", 24, 24),
+        ("oyiga 2 marta", 24, 24),
+        ("два раза в месяц", 24, 24),
+        ("har oyning 5-sanasidan kechiktirmay", 12, 12),
+        ("har oyning 25-kunigacha", 12, 12),
+        ("ежемесячно до 5 числа", 12, 12),
+        ("har bir chorakda", 4, 4),
+        ("har kvartalda", 4, 4),
+        ("har chorak yakunlari bo‘yicha", 4, 4),
+        ("2026-yil I–III chorak, har chorakda", 4, 3),
+        ("yanvar–iyun, har oyda", 12, 6),
+        ("mart oyida 2 marta", 2, 2),
+        ("I chorakda 2 marta", 2, 2),
+        ("I chorak, har haftada", 52, 13),
+        ("yanvar, har haftada", 52, None),
+        ("har kuni", DAILY, None),
+    ],
+)
+def test_a_frequency_is_counted_in_the_year_and_in_the_months(
+    text: str, times: int, in_all: int | None
+) -> None:
+    schedule = read_schedule(text)
+    assert (schedule.times, schedule.in_all, schedule.unclear) == (times, in_all, ())
+
+
+def test_what_stands_beside_unclear_words_is_not_used() -> None:
+    schedule = read_schedule("I chorak, bayramda oyiga 2 marta")
+    assert (schedule.months, schedule.times, schedule.in_all) == (frozenset(ALL), None, None)
+    assert schedule.quarters == ()
+
+
+@pytest.mark.parametrize("many", ["1-", "i, ", "mart-", "1-chorak - ", "01.02.2026 - ", "har bir "])
+def test_a_cell_of_thousands_of_words_is_read_soon(many: str) -> None:
+    assert read_schedule(many * 1000 + "bahorda").unclear != ()
+
+
 @pytest.mark.parametrize("text", ["qachondir bahorda", "loyiha davrida", "dushanba kunlari"])
 def test_a_wording_that_is_not_understood_is_said(text: str) -> None:
     assert read_schedule(text).unclear == (text,)
@@ -126,6 +248,12 @@ def test_years_are_kept() -> None:
         ("Yilda ikki marotaba ma’lumotlarni taqdim etish", 2),
         ("hisobotni viloyat AKMga har oyda taqdim etish", 12),
         ("har haftada viloyat AKMga yuborish", 12),
+        ("3 oyda bir marta viloyat AKMga taqdim etish", 4),
+        ("6 oyda bir marta viloyat AKMga taqdim etish", 2),
+        ("oyiga 2 marta viloyat AKMga taqdim etish", 12),
+        ("oyiga bir marta viloyat AKMga taqdim etish", 12),
+        ("I chorakda 2 marta taqdim etish", 2),
+        ("до 5 марта представить", None),
         ("1 oy muddatda ulanish", None),
         ("Viloyat AKM ga taqdim etish", None),
     ],

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from akmplan.checks.words import column_name, hindered, named
 from akmplan.findings import Case, Found, Hit, NoFault, plain
 from akmplan.language import say
-from akmplan.layout.deadlines import DAILY
 from akmplan.model import CellKind, Naming, Place, PlanItem
 from akmplan.responsibles import usual_spelling
 from akmplan.units import counts_papers
@@ -105,12 +104,12 @@ def schedule_of_other_year(case: Case) -> Iterator[Hit]:
 
 def frequency_and_plan(case: Case) -> Iterator[Hit | NoFault]:
     """A paper due twice a year, four of which are planned: the deadline or the plan is wrong.
-    Compared only where papers are counted."""
+    Compared only where papers are counted, and within the months of the deadline."""
     for item in _items(case):
-        times, first = item.schedule.times, item.indicators[0]
+        times, first = item.schedule.in_all, item.indicators[0]
         target = first.target
         is_paper = counts_papers(first.unit) and len(item.indicators) == 1
-        if not is_paper or times in (None, DAILY):
+        if not is_paper or times is None:
             continue
         if target.reported is None:
             assert case.year.plan is not None

@@ -38,11 +38,13 @@ MONTH_SUFFIXES = (
 NUMBER_WORDS = {
     "bir": 1, "ikki": 2, "uch": 3, "tort": 4, "besh": 5, "olti": 6,
     "yetti": 7, "sakkiz": 8, "toqqiz": 9, "on": 10, "on ikki": 12,
+    "odin": 1, "dva": 2, "tri": 3, "chetire": 4,
 }  # fmt: skip
 ORDINAL_WORDS = {
     "birinchi": 1, "ikkinchi": 2, "uchinchi": 3, "tortinchi": 4,
     "perviy": 1, "vtoroy": 2, "tretiy": 3, "chetvyortiy": 4, "chetvertiy": 4,
     "pervoye": 1, "vtoroye": 2, "pervoe": 1, "vtoroe": 2,
+    "pervom": 1, "vtorom": 2, "tretem": 3, "chetvyortom": 4, "chetvertom": 4,
 }  # fmt: skip
 
 _ROMAN = ("", "I", "II", "III", "IV")

@@ -16,6 +16,8 @@ class Schedule:
     """When an item is to be done.
 
     `times`: how often a year the words say ("har chorakda": 4), None where they do not.
+    `in_all`: how often that is within the months ("I–III chorak, har chorakda": 3), None where it
+    cannot be counted.
     `quarters`: those named. `years`: first and last of each span named, the same for a year alone.
     `instructions`: sentences of the form that were left in.
     `unclear`: sentences that could not be understood.
@@ -23,6 +25,7 @@ class Schedule:
 
     months: frozenset[int] = frozenset(range(1, 13))
     times: int | None = None
+    in_all: int | None = None
     quarters: tuple[int, ...] = ()
     years: tuple[tuple[int, int], ...] = ()
     instructions: tuple[str, ...] = ()

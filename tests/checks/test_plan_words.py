@@ -146,6 +146,35 @@ def test_p115_is_silent_on_weeks_that_agree_and_on_days(
     assert not in_plan(tmp_path, "I. FAOLIYAT", item(unit="Hujjat", reja=reja, schedule=schedule))
 
 
+WITHIN_ITS_MONTHS = [
+    ("2026-yil I–III chorak, har chorakda", 3),
+    ("yanvar–iyun, har oyda", 6),
+    ("har chorakda 2 marta", 8),
+    ("oyiga 2 marta", 24),
+]
+
+
+@pytest.mark.parametrize(("schedule", "reja"), WITHIN_ITS_MONTHS)
+def test_p115_counts_within_the_months_of_the_deadline(
+    tmp_path: Path, schedule: str, reja: int
+) -> None:
+    row = item(unit="Hujjat", reja=reja, schedule=schedule)
+    assert not in_plan(tmp_path, "I. FAOLIYAT", row)
+
+
+@pytest.mark.parametrize(("schedule", "times"), WITHIN_ITS_MONTHS)
+def test_p115_names_one_paper_too_many(tmp_path: Path, schedule: str, times: int) -> None:
+    row = item(unit="Hujjat", reja=times + 1, schedule=schedule)
+    assert in_plan(tmp_path, "I. FAOLIYAT", row) == [
+        Seen("P115", "warning", "E5", "I.1", found=times + 1, expected=times)
+    ]
+
+
+def test_p115_does_not_speak_of_a_deadline_that_is_not_understood(tmp_path: Path) -> None:
+    row = item(unit="Hujjat", reja=24, schedule="bayramda, yilda 2 marta")
+    assert [one.code for one in in_plan(tmp_path, "I. FAOLIYAT", row)] == ["P113"]
+
+
 @pytest.mark.parametrize(("unit", "reja"), [("Hujjat", 2), ("Tadbir", 4)])
 def test_p115_is_silent_where_they_agree_or_no_papers_are_counted(
     tmp_path: Path, unit: str, reja: int
