@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -55,8 +56,9 @@ def papers_owed(plan: Plan) -> tuple[Paper, ...]:
 
 
 def form_key(name: str) -> str:
-    """The name by which a form of the templates folder is known, its ending left out or not."""
-    bare = one_line(name)
+    """The name by which a form of the templates folder is known, its ending left out or not, with
+    the folder before it or not."""
+    bare = one_line(re.split(r"[\\/]", name)[-1])
     return slug(bare[: -len(FORM_ENDING)] if bare.lower().endswith(FORM_ENDING) else bare)
 
 
