@@ -315,6 +315,7 @@ def test_the_colon_that_counts_is_the_one_above_the_list(tmp_path: Path, heading
     plan = plan_of(saved(tmp_path, plan_table(["I. XIZMAT", *rows])))
     named = [(one.name, one.target.reported) for one in plan.items[0].indicators]
     assert named == [("tadbirlar", 12), ("ko‘rgazmalar", 24)]
+    assert plan.items[0].title == heading
     assert codes(tmp_path) == []
 
 
