@@ -161,12 +161,23 @@ def _label(one: Judged) -> Message:
 
 
 def _about(one: Judged, ledger: Ledger) -> tuple[Name, PlanItem, tuple[Indicator, ...], str | None]:
-    """The rule's first name: what stands there, and when."""
-    name = names(one.relation)[0]
+    """The name at which the rule is broken or to hold: what stands there, and when."""
+    name = _subject(one)
     found = meant_by(name, ledger)
     assert found is not None
     item, indicators = found
     return name, item, indicators, one.period or _code(name, ledger)
+
+
+def _subject(one: Judged) -> Name:
+    """The first figure of the comparison that breaks the rule, else of what the rule demands; a
+    condition is only when."""
+    judgement = one.judgement
+    is_broken = judgement is not None and judgement.answer is Answer.BROKEN
+    deciding = judgement.workings[:1] if judgement and is_broken else ()
+    compared = [term.name for it in deciding for term in (*it.left.terms, *it.right.terms)]
+    demanded = names(replace(one.relation, condition=None))
+    return (*compared, *demanded, *names(one.relation))[0]
 
 
 def _only_one(indicators: tuple[Indicator, ...]) -> str | None:

@@ -69,7 +69,7 @@ def _judge_stated(
 
 
 def _judge(one: Sum) -> Hit | NoFault:
-    total = one.total.reported
+    total = _total(one)
     said = [(label, value.number) for label, value in one.parts if value.reported is not None]
     numbers = [(label, number) for label, number in said if number is not None]
     about = (one.item.code, one.indicator.name, one.period)
@@ -79,8 +79,16 @@ def _judge(one: Sum) -> Hit | NoFault:
     summed = sum(number for _, number in numbers)
     if summed == total:
         return NoFault(*about)
+    if one.total.state is State.NA:
+        message = _message_of_none(one, summed, numbers)
+        return Hit(one.cell.place, message, *about, _dash(one), plain(summed))
     message = _message(one, total, summed, numbers)
     return Hit(one.cell.place, message, *about, plain(total), plain(summed))
+
+
+def _total(one: Sum) -> Number | None:
+    """A total said to be none is none of its parts together."""
+    return 0 if one.total.state is State.NA else one.total.reported
 
 
 def _hindrance(one: Sum) -> Message | None:
@@ -88,7 +96,8 @@ def _hindrance(one: Sum) -> Message | None:
     column = one.column
     if not one.one_measure:
         return say("{column}: the total and its parts are not of one measure.", column=column)
-    if one.total.reported is None:
+    is_none = one.total.state is State.NA and all(part.reported is None for _, part in one.parts)
+    if _total(one) is None or is_none:
         return hindered(say("{column}, the total", column=column), one.total.state)
     for label, value in one.parts:
         if value.is_open or value.state is State.UNREADABLE:
@@ -106,7 +115,7 @@ def _message(
     off = counted(short if short > 0 else -short, unit)
     seen = say(
         "{item}, {column}: the total is {total}, its parts give {summed} ({parts}): {difference}.",
-        item=named(one.item) + (f", {one.indicator.name}" if one.indicator.name else ""),
+        item=_named(one),
         column=one.column,
         total=counted(total, unit),
         summed=counted(summed, unit),
@@ -119,6 +128,26 @@ def _message(
         *_suggestions(one, total),
         _what_to_do(blanks, short),
     )
+
+
+def _message_of_none(one: Sum, summed: Number, numbers: Sequence[tuple[str, Number]]) -> Message:
+    return say(
+        "{item}, {column}: the total is “{total}”, though its parts give {summed} ({parts}). Write "
+        "the total.",
+        item=_named(one),
+        column=one.column,
+        total=_dash(one),
+        summed=counted(summed, one.indicator.unit),
+        parts=say("{terms}", terms=_terms(numbers)),
+    )
+
+
+def _dash(one: Sum) -> str:
+    return one.total.text or one.cell.text
+
+
+def _named(one: Sum) -> str:
+    return named(one.item) + (f", {one.indicator.name}" if one.indicator.name else "")
 
 
 def _suggestions(one: Sum, total: Number) -> list[Message]:

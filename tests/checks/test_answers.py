@@ -67,7 +67,7 @@ def test_t101_judges_the_parts_that_are_there(tmp_path: Path) -> None:
     ("plan", "why"),
     [
         (total(None, 12, (4, 5), (6, 7)), "fakt of 2025, the total: nothing is written."),
-        (total("-", 12, (4, 5), (6, 7)), "fakt of 2025, the total: “-” stands there."),
+        (total("-", 12, ("-", 5), ("-", 7)), "fakt of 2025, the total: “-” stands there."),
         (total("ko‘p", 12, (4, 5), (6, 7)), "fakt of 2025, the total: cannot be read."),
         (
             total(9, 12, ("Reja asosida", 5), (6, 7)),

@@ -78,6 +78,23 @@ def test_t106_says_the_column_and_works_both_sides_out(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rule", "cell", "item"),
+    [
+        ("agar reja: I.1 > 0 bo‘lsa, I.2 = 20", "E6", "I.2"),
+        ("reja: I.1 = 30 va I.2 = 20", "E6", "I.2"),
+        ("reja: I.2 = 20", "E6", "I.2"),
+        ("reja: I.1 = 20", "E5", "I.1"),
+    ],
+)
+def test_t106_stands_at_what_breaks_the_rule_not_at_its_condition(
+    tmp_path: Path, rule: str, cell: str, item: str
+) -> None:
+    workbook = with_sheet(plan(), "Qoidalar", ("R1", rule, None, None))
+    (found,) = seen(saved(tmp_path, workbook), "T106")
+    assert (found.cell, found.item, found.expected) == (cell, item, 20)
+
+
+@pytest.mark.parametrize(
     ("rule", "indicator"), [("reja: I.1 = 8", None), ("reja: I.1.qayta = 8", "qayta")]
 )
 def test_t106_on_a_whole_item_belongs_to_none_of_its_indicators(
@@ -559,7 +576,9 @@ def test_requisites_are_read_by_their_names(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "printed"),
     [("Xat raqami", "12"), ("Xat raqami: viloyat-akm", "12"),
-     ("Xat raqami: 2026-Q1 viloyat-akm", "12"), ("Xat raqami: milliy-kutubxona", "")],
+     ("Xat raqami: 2026-Q1 viloyat-akm", "12"), ("Xat raqami: milliy-kutubxona", ""),
+     ("Xat raqami: I chorak, viloyat AKM", "12"), ("Xat raqami: mart viloyat AKM", ""),
+     ("Xat raqami: 2026-yil II chorak viloyat AKM", "")],
 )  # fmt: skip
 def test_the_number_of_a_letter_is_that_of_its_recipient_and_period(
     tmp_path: Path, name: str, printed: str
@@ -570,6 +589,17 @@ def test_the_number_of_a_letter_is_that_of_its_recipient_and_period(
     assert read is not None
     assert quarter is not None
     assert letter_number(read, "viloyat-akm", quarter) == printed
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Xat raqami: 2026-Q7 viloyat-akm", "Xat raqami: V chorak viloyat AKM",
+     "Xat raqami: 2026-Q1 vilayat-akm", "Qabul qiluvchi: vilayat-akm", "Qabul qiluvchi:"],
+)  # fmt: skip
+def test_l110_names_a_letter_that_nobody_gets(tmp_path: Path, name: str) -> None:
+    workbook = with_sheet(plan(), "Rekvizitlar", (name, 12))
+    (found,) = seen(saved(tmp_path, workbook), "L110")
+    assert (found.sheet, found.cell, found.found) == ("Rekvizitlar", "A2", name)
 
 
 # --- wherever and however the table stands

@@ -50,6 +50,28 @@ def test_t101_names_the_total_in_fakt_and_in_reja(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("total", "first", "second", "found"),
+    [
+        ("-", 70, 20, [Seen("T101", "error", "E5", "IV.7", found="-", expected=90)]),
+        ("-", 70, "-", [Seen("T101", "error", "E5", "IV.7", found="-", expected=70)]),
+        ("-", 0, "-", []),
+        ("-", "-", "-", []),
+    ],
+)
+def test_t101_names_a_total_said_to_be_none_above_parts_that_are_some(
+    tmp_path: Path, total: Value, first: Value, second: Value, found: list[Seen]
+) -> None:
+    assert found == in_plan(
+        tmp_path,
+        "IV. FOND",
+        ("7.", "Fondni to‘ldirish", "Nusxa jami", "-", total),
+        "Shundan,",
+        ("7.1.", "Xarid", "Nusxa", "-", first),
+        ("7.2.", "Sovg‘a", "Nusxa", "-", second),
+    )
+
+
 LISTED = "{}:\n- yangi;\n- qayta"
 
 

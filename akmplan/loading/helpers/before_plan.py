@@ -1,16 +1,13 @@
-"""Helper sheets that are read before the plan: who is who."""
+"""`Xizmatlar`, which is read before the plan: who is who."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from akmplan.layout.helpers import ADDRESSEE_WORDS, ASKED_MARKS, REQUISITE_NAMES
+from akmplan.layout.helpers import ASKED_MARKS
 from akmplan.loading.helpers.tables import HelperRow, HelperSheet, RowProblems
-from akmplan.model import ServiceEntry, period_from_code
-from akmplan.recipients import read_recipient
-from akmplan.wording import fold, one_line, squeeze, words
-
-_KEYS = {typed: key for key, name, typings in REQUISITE_NAMES for typed in (fold(name), *typings)}
+from akmplan.model import ServiceEntry
+from akmplan.wording import one_line, squeeze
 
 
 def read_services(sheet: HelperSheet, problems: RowProblems) -> Iterator[ServiceEntry]:
@@ -45,38 +42,3 @@ def _confirmed(name: str) -> str:
     """The name without the mark of a question."""
     mark = next((mark for mark in ASKED_MARKS if name.endswith(mark)), "")
     return name.removesuffix(mark).rstrip()
-
-
-def read_requisites(sheet: HelperSheet, problems: RowProblems) -> dict[str, str]:
-    """`Rekvizitlar`: what letters need, by key. `addressee:viloyat-akm` and its kin are those of
-    letters to one recipient. A value that is blank says nothing."""
-    read: dict[str, str] = {}
-    for cells in sheet.clear_rows(problems):
-        key = _requisite(cells["Nomi"].text)
-        if key is None:
-            problems.name(cells, "Nomi")
-        elif key in read:
-            problems.name(cells, "Nomi", "twice")
-        elif not cells["Qiymati"].is_empty:
-            read[key] = cells["Qiymati"].text.strip()
-    return read
-
-
-def _requisite(typed: str) -> str | None:
-    plain = " ".join(words(typed))
-    key = _KEYS.get(plain) or _KEYS.get(fold(typed))
-    if key:
-        return key
-    head, _, tail = typed.partition(":")
-    if fold(head) in ADDRESSEE_WORDS and tail.strip():
-        return f"addressee:{read_recipient(tail)}"
-    return _letter(tail) if _KEYS.get(fold(head)) == "letter_number" else None
-
-
-def _letter(typed: str) -> str | None:
-    """The number of the letters to one recipient, or of the one for a period:
-    `2026-Q1 viloyat-akm`."""
-    first, _, rest = typed.strip().partition(" ")
-    period = period_from_code(first.rstrip(","))
-    to = read_recipient(rest if period else typed)
-    return ":".join(("letter_number", *([period.code] if period else []), to)) if to else None

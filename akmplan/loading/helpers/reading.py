@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from akmplan.layout import helpers as layouts
 from akmplan.layout.helpers import HelperLayout
 from akmplan.loading.helpers.after_plan import read_indicators, read_reports, read_rules
-from akmplan.loading.helpers.before_plan import read_requisites, read_services
+from akmplan.loading.helpers.before_plan import read_services
 from akmplan.loading.helpers.explanations import read_explanations
 from akmplan.loading.helpers.references import read_references
+from akmplan.loading.helpers.requisites import read_requisites
 from akmplan.loading.helpers.tables import HelperSheet, RowProblems
 from akmplan.model import Explanation, Helpers, Plan, Problem
 from akmplan.responsibles import USUAL_NAMES, ServiceNames
@@ -28,7 +29,7 @@ class HelpersRead:
 
 
 def read_before_plan(sheets: Iterable[HelperSheet]) -> HelpersRead:
-    """`Xizmatlar` and `Rekvizitlar`; of two sheets of one kind the first is read."""
+    """`Xizmatlar`; of two sheets of one kind the first is read."""
     kinds = {sheet.layout: sheet for sheet in reversed(list(sheets))}
     helpers = Helpers()
     problems: list[Problem] = []
@@ -36,18 +37,14 @@ def read_before_plan(sheets: Iterable[HelperSheet]) -> HelpersRead:
         met = RowProblems(sheet.grid)
         helpers = replace(helpers, services=tuple(read_services(sheet, met)))
         problems.extend(met.met)
-    if (sheet := kinds.get(layouts.REQUISITES)) is not None:
-        met = RowProblems(sheet.grid)
-        helpers = replace(helpers, requisites=read_requisites(sheet, met))
-        problems.extend(met.met)
     names = ServiceNames(helpers.services) if helpers.services else USUAL_NAMES
     return HelpersRead(tuple(kinds.values()), names, helpers, (), tuple(problems))
 
 
 def read_after_plan(before: HelpersRead, plan: Plan) -> HelpersRead:
-    """The sheets that speak of the plan's items."""
+    """The sheets that speak of the plan's items, and last the one that speaks of its letters."""
     read = before
-    for sheet in before.sheets:
+    for sheet in sorted(before.sheets, key=lambda one: one.layout is layouts.REQUISITES):
         met = RowProblems(sheet.grid)
         read = _with_sheet(read, sheet, plan, met)
         read = replace(read, problems=(*read.problems, *met.met))
@@ -65,6 +62,16 @@ def _with_sheet(read: HelpersRead, sheet: HelperSheet, plan: Plan, met: RowProbl
         helpers = replace(helpers, references=tuple(read_references(sheet, plan, met)))
     elif layout is layouts.REPORTS:
         helpers = replace(helpers, reports=tuple(read_reports(sheet, plan, met)) or None)
+    elif layout is layouts.REQUISITES:
+        requisites = read_requisites(sheet, plan.year, _recipients(plan, helpers), met)
+        helpers = replace(helpers, requisites=requisites)
     elif layout is layouts.RULES:
         helpers = replace(helpers, rules=tuple(read_rules(sheet, met)))
     return replace(read, helpers=helpers)
+
+
+def _recipients(plan: Plan, helpers: Helpers) -> set[str]:
+    """To whom something is owed; `Hisobotlar` says all of them."""
+    if helpers.reports is not None:
+        return {one.recipient for one in helpers.reports}
+    return {one.recipient for item in plan.items for one in item.obligations}
