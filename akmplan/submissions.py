@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from akmplan.figures import Figure, Ledger, due_spans
+from akmplan.layout.bodies import recipient as known_recipient
 from akmplan.model import Period, Plan, PlanItem, Service, Span, State, periods_of
 from akmplan.wording import one_line, slug
 
@@ -23,6 +24,11 @@ class Paper:
     period: Period
     recipient: str
     items: tuple[PlanItem, ...]
+
+    @property
+    def recipient_name(self) -> str:
+        """Whom it is for, as lists name them."""
+        return recipient_name(self.recipient, self.items)
 
     @property
     def name(self) -> str:
@@ -43,6 +49,13 @@ class Gap:
 
     service: Service
     month: int
+
+
+def recipient_name(key: str, items: Iterable[PlanItem]) -> str:
+    """Whom a key stands for, as lists name them; one that no list knows as the items name it."""
+    owed = (one for item in items for one in item.obligations)
+    typed = (one.name for one in owed if one.recipient == key)
+    return next(filter(None, typed), known_recipient(key).name)
 
 
 def papers_owed(plan: Plan) -> tuple[Paper, ...]:
