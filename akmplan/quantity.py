@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from akmplan.beside import begins_with_counter, changes_number, spelled
 from akmplan.model import Cell, CellKind, Number, Quantity, State, Value
+from akmplan.units import in_percent
 from akmplan.wording import DASHES, fold, is_dash, is_printable
 
 _SPACE = "[ \u00a0\u2000-\u200a\u202f]"
@@ -20,21 +22,16 @@ _NUMBER = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d){_DECIMALS}|\d+{_DECIMALS}"
 _PURE = re.compile(rf"({_NUMBER})")
 _SIDE_BY_SIDE = re.compile(rf"(?:{_NUMBER})(?:[,;]?{_SPACE}+(?:{_NUMBER}))+")
 _PAIR = re.compile(rf"({_NUMBER}){_SPACE}*/{_SPACE}*({_NUMBER})")
-_QUALIFIED = re.compile(rf"({_NUMBER}){_SPACE}+([^\W\d_][^\d]*)")
+_PER_CENT = re.compile(rf"({_NUMBER}){_SPACE}*%")
+_QUALIFIED = re.compile(rf"({_NUMBER})({_SPACE}*)(\(?[^\W\d_][^\d]*)?")
+_SPELLED = re.compile(rf"({_NUMBER})([^\d()]*)\(([^\d()]+)\)")
 _LINKED = re.compile(rf"({_NUMBER}|[{DASHES}])?{_SPACE}*\(?([^()\d]+(?:\([^()]*\)[^()\d]*)?)\)?")
-_TOTAL = re.compile(rf"(?:jami|hammasi|жами|итого|всего)\b[:\s–—-]*({_NUMBER})", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:jami|hammasi|жами|итого|всего)\b[:\s–—-]*(\d.*)", re.IGNORECASE)
 _ASCII_DIGITS = re.compile(r"[0-9]")
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 # A workbook keeps fifteen digits of a number: what has more was not typed, or is not kept.
 _LEAST, _BEYOND = Decimal("1e-9"), 10**15
 _LONGEST = 40
-
-# Folded words that make another number of the digits before them: `12 ming`, `3 ta har oyda`.
-_MULTIPLIED = re.compile(
-    r"\b(yuz|ming(?:ta|dan)?|mln|million\w*|mlrd|milliard\w*|trln|trillion\w*|tis|tisyach\w*"
-    r"|barobar\w*|karra|yarim(?! yil)|har|oyiga|kuniga|haftasiga|choragiga|yejemesyachno"
-    r"|yejekvartalno|kajdiy|v mesyas)\b"
-)
 
 # Folded words by which a text says that the number is to be found elsewhere.
 _ELSEWHERE = re.compile(
@@ -43,14 +40,14 @@ _ELSEWHERE = re.compile(
 )
 
 
-def read_quantity(cell: Cell) -> Quantity:
+def read_quantity(cell: Cell, unit: str | None = None) -> Quantity:
     """The quantity of a plan's or a month's cell. A blank cell gives no values."""
     if cell.is_empty:
         return Quantity()
     if cell.kind is CellKind.NUMBER and not cell.is_struck_out:
         return Quantity((_number_value(cell.number, cell.text),))
     if _is_plain_text(cell):
-        return read_text(cell.text)
+        return (in_percent(unit) and _per_cent(cell.text)) or read_text(cell.text)
     return Quantity((Value(State.UNREADABLE, None, cell.text),))
 
 
@@ -87,16 +84,44 @@ def read_text(text: str) -> Quantity:
     return _with_stated_total(lines)
 
 
+def _per_cent(text: str) -> Quantity | None:
+    """Lines such as `85 %`, which say in the unit's own sign what the unit says."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    found = [(match[1], line) for line in lines if (match := _PER_CENT.fullmatch(line))]
+    is_all = len(found) == len(lines)
+    return Quantity(tuple(_typed_number(*one) for one in found)) if is_all else None
+
+
 def _with_stated_total(lines: list[str]) -> Quantity:
     """A total said in words is one of the values only where it stands alone."""
-    found = [(line, match) for line in lines if (match := _TOTAL.fullmatch(line))]
+    found = [(line, digits) for line in lines if (digits := _digits_of_total(line))]
     if not found:
         return Quantity(_values(lines))
-    line, match = found[0]
+    line, digits = found[0]
     if len(lines) == 1:
-        return Quantity((_typed_number(match[1], line),))
+        return Quantity((_typed_number(digits, line),))
     rest = [other for other in lines if other is not line]
-    return Quantity(_values(rest), stated_total=_typed_number(match[1]))
+    return Quantity(_values(rest), stated_total=_typed_number(digits))
+
+
+def _digits_of_total(line: str) -> str | None:
+    total = _TOTAL.fullmatch(line)
+    return _digits_of(total[1]) if total else None
+
+
+def _digits_of(line: str) -> str | None:
+    """The digits of one number, alone or with words that leave it as it stands."""
+    said = _SPELLED.fullmatch(line)
+    in_words = spelled(said[3]) if said else None
+    if said and in_words is not None:
+        number = _typed_number(said[1]).number
+        return _digits_of(line[: said.end(2)].strip()) if number == in_words else None
+    qualified = _QUALIFIED.fullmatch(line)
+    if qualified is None:
+        return None
+    digits, room, beside = qualified[1], qualified[2], qualified[3] or ""
+    clings = not room and not beside.startswith("(") and not begins_with_counter(beside)
+    return None if (beside and clings) or changes_number(beside) else digits
 
 
 def _typed_count(text: str) -> Quantity:
@@ -131,9 +156,9 @@ def _line_values(line: str) -> Iterable[Value]:
     linked = _LINKED.fullmatch(line)
     if linked and _points_elsewhere(linked[2]):
         return (_linked_value(linked[1], line),)
-    qualified = _QUALIFIED.fullmatch(line)
-    if qualified and not _MULTIPLIED.search(fold(qualified[2])):
-        return (_typed_number(qualified[1], line),)
+    digits = _digits_of(line)
+    if digits:
+        return (_typed_number(digits, line),)
     return (Value(State.UNREADABLE, None, line),)
 
 
@@ -142,7 +167,7 @@ def _points_elsewhere(text: str) -> bool:
 
 
 def _linked_value(lead: str | None, line: str) -> Value:
-    stated = lead is not None and not is_dash(lead) and not _MULTIPLIED.search(fold(line))
+    stated = lead is not None and not is_dash(lead) and not changes_number(line.removeprefix(lead))
     number = _typed_number(lead).number if lead and stated else None
     return Value(State.LINKED, number, line)
 

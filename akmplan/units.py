@@ -21,6 +21,11 @@ def counts_papers(unit: str | None) -> bool:
     return _plain(unit or "") in PAPER_UNITS
 
 
+def in_percent(unit: str | None) -> bool:
+    """Whether the unit is `Foiz` or `%`."""
+    return same_unit(unit or "", "%")
+
+
 def _plain(unit: str) -> str:
     told = [word for word in words(unit) if word not in ("jami", "vsego", "itogo")]
     stem = " ".join(told) or unit.strip()

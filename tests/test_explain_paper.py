@@ -181,6 +181,14 @@ def test_wrong_use_is_said_in_one_message(
     assert len(said.err.splitlines()) <= 4
 
 
+def test_of_a_letter_the_table_beside_it_is_named(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert run(["explain", "--from", PAPER.replace(".xlsx", ".docx"), *TODAY]) == 2
+    assert PAPER in capsys.readouterr().err
+
+
 def test_a_paper_of_another_centre_is_said_to_be_one(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -163,11 +163,14 @@ def test_a_plan_with_macros_stays_one(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "input").iterdir()] == ["ish-reja-2026.xlsm"]
 
 
-def test_a_workbook_without_a_plan_ends_with_3(tmp_path: Path) -> None:
+def test_a_workbook_without_a_plan_ends_with_3(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     Workbook().save(tmp_path / "bosh.xlsx")
     (tmp_path / "buzuq.xlsx").write_bytes(b"PK\x03\x04 nothing")
     for name in ("bosh.xlsx", "buzuq.xlsx"):
         assert init(tmp_path / name, tmp_path) == 3
+        assert name in capsys.readouterr().err
     assert not (tmp_path / "input").exists()
 
 

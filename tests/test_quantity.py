@@ -54,7 +54,53 @@ def test_what_is_no_number_is_unreadable(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["12 ming", "12 минг", "12 тыс.", "1,5 mln", "2 yuz", "3 ta har oyda", "2 barobar"]
+    "text",
+    [
+        "12 ming",
+        "12 минг",
+        "12 тыс.",
+        "1,5 mln",
+        "2 yuz",
+        "3 ta har oyda",
+        "2 barobar",
+        "12 mingga yaqin",
+        "12 mingtadan",
+        "12 minglab",
+        "12 mlnga",
+        "2 yuzta",
+        "2 yuzlab",
+        "5 т.",
+        "12 k",
+        "12k",
+        "2 сотни",
+        "2 yarimta",
+        "3 ta chorakda",
+        "3 ta oyda",
+        "2 marta oyda",
+        "3 еженедельно",
+        "3 раза в квартал",
+        "3 в день",
+        "1 раз в два месяца",
+        "5 поквартально",
+        "2 marta haftasiga",
+        "3 ta oyma-oy",
+        "4 kunda",
+        "12 dona/oy",
+        "12 шт/мес",
+        "10 nafardan",
+        "10 ta nusxadan",
+        "12 dan ortiq",
+        "12 tadan kam emas",
+        "12 taga yaqin",
+        "12 tagacha",
+        "12 ta atrofida",
+        "12 и более",
+        "12 (o‘n uch)",
+        "12 ta (o‘n uch ta)",
+        "1850 (ming)",
+        "jami 12 ming",
+        "jami 12k",
+    ],
 )
 def test_words_that_make_another_number_leave_none(text: str) -> None:
     assert [state for state, _ in said(text)] == [State.UNREADABLE]
@@ -64,7 +110,45 @@ def test_a_reference_behind_such_words_gives_no_provisional_number() -> None:
     assert said("12 ming (Unicat rejasidan oling)") == [(State.LINKED, None)]
 
 
-@pytest.mark.parametrize("text", ["2 yarim yillik hisobot", "12 marta", "7 mingtepalik kitobxon"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 yarim yillik hisobot",
+        "12 marta",
+        "7 mingtepalik kitobxon",
+        "12 ta yuzma-yuz uchrashuv",
+        "12 har xil tadbir",
+        "12 (o‘n ikki)",
+        "12 ta (o‘n ikki ta)",
+        "12 (o‘n ikkita)",
+        "1850 (bir ming sakkiz yuz ellik)",
+        "12ta",
+        "12 та",
+        "5экз.",
+        "12(yangi)",
+        "12 (yangi)",
+        "jami 12 ta",
+        "Jami: 12 nusxa",
+        "жами 12 та (ўн икки)",
+        "3 ta II chorakda",
+        "3 ta birinchi chorakda",
+        "12 yanvar oyida",
+        "4 choraklik hisobot",
+        "12 oylik ma’lumot",
+        "12 ежемесячных отчётов",
+        "2 раза в год",
+        "12 ta turli mavzuda",
+        "12 tadbirdan iborat",
+        "12 ta qaror yuzasidan",
+        "12 ta kam ta’minlangan oila",
+        "5 ta kitob",
+        "12 nafarga",
+        "12 ta oyoq kiyim",
+        "3 ta maktabda",
+        "85 foiz",
+        "250 nafar foydalanuvchi",
+    ],
+)
 def test_other_words_leave_the_number_as_it_stands(text: str) -> None:
     assert [state for state, _ in said(text)] == [State.REPORTED]
 
@@ -72,6 +156,30 @@ def test_other_words_leave_the_number_as_it_stands(text: str) -> None:
 def test_a_total_that_stands_alone_is_the_value() -> None:
     assert said("Jami: 12") == [(State.REPORTED, 12)]
     assert read_text("Jami: 12").stated_total is None
+
+
+@pytest.mark.parametrize(
+    "text", ["jami 30 ta\n10 ta\n20 ta", "10\n20\njami 30 ta", "Jami: 30\n10\n20"]
+)
+def test_a_total_with_its_unit_is_a_stated_total(text: str) -> None:
+    quantity = read_text(text)
+    assert [value.number for value in quantity.values] == [10, 20]
+    assert quantity.stated_total is not None
+    assert quantity.stated_total.number == 30
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"), [("85%", [85]), ("85 %", [85]), ("85 %\n90%", [85, 90])]
+)
+def test_a_per_cent_sign_says_nothing_new_where_the_unit_is_per_cent(
+    text: str, numbers: list[int]
+) -> None:
+    read = {unit: read_quantity(cell(text), unit) for unit in ("Foiz", "%", "Nafar", None)}
+    assert [value.number for value in read["Foiz"].values] == numbers
+    assert read["%"] == read["Foiz"]
+    assert read["Nafar"].is_unreadable
+    assert read[None].is_unreadable
+    assert read_quantity(cell("85 % ming"), "Foiz").is_unreadable
 
 
 def test_of_two_totals_one_cannot_be_read() -> None:

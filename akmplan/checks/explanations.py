@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from akmplan.findings import Case, Finding, Found, Hit, found_in
-from akmplan.language import say
+from akmplan.language import Message, say
 from akmplan.model import Cell, Explanation
 from akmplan.wording import one_line
 
@@ -49,16 +49,28 @@ def unknown_rules(case: Case) -> Iterator[Cell]:
 
 
 def _lapsed(one: Explanation, now: list[Found]) -> Hit:
-    message = say(
+    found, value = now[0] if now else None, found_in(one.value_cell)
+    message = _renew(one, now) if now else _delete(one)
+    return Hit(one.place, message, one.item, one.indicator, one.period, value, found)
+
+
+def _delete(one: Explanation) -> Message:
+    return say(
+        "{rule} is found no more for {item}: its explanation is not needed. Delete the row.",
+        rule=one.rule,
+        item=one.item or one.period or "–",
+    )
+
+
+def _renew(one: Explanation, now: Iterable[Found]) -> Message:
+    return say(
         "The explanation of {rule} for {item} was for “{value}” and holds no more "
         "(now: {now}). Renew it or delete it.",
         rule=one.rule,
-        item=one.item or "–",
-        value=one.value,
-        now=", ".join("–" if found is None else str(found) for found in now) or "–",
+        item=one.item or one.period or "–",
+        value=one.value or "–",
+        now=", ".join("–" if found is None else str(found) for found in now),
     )
-    found, value = now[0] if now else None, found_in(one.value_cell)
-    return Hit(one.place, message, one.item, one.indicator, one.period, value, found)
 
 
 def _about(one: Explanation) -> _Subject:

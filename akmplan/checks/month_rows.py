@@ -112,8 +112,11 @@ def unit_differs(case: Case) -> Iterator[Hit]:
 
 
 def _is_units(entry: _Entry) -> bool:
-    """Whether the unit in the row is the indicator's: that of a pair in one cell is the last's."""
-    last = entry.item.indicators[-1]
+    """Whether the unit in the row is the indicator's: that of a pair in one cell is the last's, and
+    a pair of units, as the plan's cell has it (`nom/sahifa`), is that of both."""
+    last, typed = entry.item.indicators[-1], entry.row.unit.text
+    if "/" in typed and len(entry.item.indicators) > 1 and same(entry.item.cells.unit.text, typed):
+        return False
     in_pair = entry.item.indicators[0].name == "a" and entry.indicator is not last
     cell = entry.row.actual.place
     return not in_pair or sum(row.actual.place == cell for row in entry.sheet.rows) == 1

@@ -28,6 +28,10 @@ NO_PLAN = {
         "No plan table for {year} was found in the workbooks of “{folder}”. A plan is known by its "
         "headings: №, Nomi, O‘lchov birligi, Miqdori (fakt, reja), mexanizmi, muddati, Mas’ullar."
     ),
+    "no_plan_in_file": say(
+        "No plan table for {year} was found in “{file}”. A plan is known by its headings: №, Nomi, "
+        "O‘lchov birligi, Miqdori (fakt, reja), mexanizmi, muddati, Mas’ullar."
+    ),
 }
 
 FILE_FAULTS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from akmplan.cli.check_view import code_of
@@ -13,9 +14,12 @@ from akmplan.cli.some import name_some, show_some
 from akmplan.cli.speech import Speech
 from akmplan.jobs.build import Built, build
 from akmplan.jobs.preparing import Options
-from akmplan.language import quoted, say
+from akmplan.language import Message, quoted, say
 from akmplan.layout.calendar import MONTHS
 from akmplan.output import CannotWrite, Outcome
+
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_NOT_COMPLETE = "S102"
 
 
 def run_build(
@@ -56,6 +60,7 @@ def _show_outcome(speech: Speech, options: Options, built: Built, outcome: Outco
             )
         )
     name_some(speech, say("Removed, because they are no longer built:"), outcome.removed)
+    _show_years_left(speech, built, outcome)
     name_some(speech, say("No longer built, but changed by hand, so left alone:"), outcome.kept)
     name_some(
         speech,
@@ -76,12 +81,27 @@ def _show_outcome(speech: Speech, options: Options, built: Built, outcome: Outco
         speech.out(say("Open first: {path}", path=str(folder / first)))
 
 
+def _show_years_left(speech: Speech, built: Built, outcome: Outcome) -> None:
+    """A run is about one year; what another year's runs wrote comes back with that year."""
+    own = str(built.prepared.year.year)
+    named = {match[0] for name in outcome.removed if (match := _YEAR.search(name))}
+    for year in sorted(named - {own}):
+        speech.out(
+            say(
+                "This run was for {own}. “akmplan build --year {year}” writes those of {year} "
+                "again.",
+                own=own,
+                year=year,
+            )
+        )
+
+
 def _show_missing(speech: Speech, built: Built) -> None:
     if not built.prepared.year.months:
         speech.out(say("There are no monthly sheets yet. “akmplan sheets” makes them."))
         return
     if not built.missing:
-        speech.out(say("Every service has handed in every month that is over."))
+        speech.out(_all_handed_in(built))
         return
     speech.out(say("Not handed in yet:"))
     by_service: dict[str, list[str]] = {}
@@ -89,3 +109,15 @@ def _show_missing(speech: Speech, built: Built) -> None:
         by_service.setdefault(gap.service.name, []).append(MONTHS[gap.month - 1])
     lines = [f"{quoted(name)} – {', '.join(months)}" for name, months in by_service.items()]
     show_some(speech, lines)
+
+
+def _all_handed_in(built: Built) -> Message:
+    """A sheet may be there and what is due in it blank."""
+    open_papers = (one for one in built.prepared.findings if one.code == _NOT_COMPLETE)
+    if any(not one.explanation for one in open_papers):
+        return say(
+            "There is a sheet of every service for every month that is over; what is still blank "
+            "in them is named above ({code}).",
+            code=_NOT_COMPLETE,
+        )
+    return say("Every service has handed in every month that is over.")

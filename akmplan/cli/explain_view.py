@@ -86,6 +86,14 @@ def _run_of_paper(
 
 
 def _explained(speech: Speech, options: Options, subject: str | None, path: Path) -> PaperExplained:
+    if path.suffix.lower() == ".docx":
+        table = path.with_suffix(".xlsx").as_posix()
+        wrong = say(
+            "“{file}” is a letter. Name the table beside it: {table}",
+            file=path.as_posix(),
+            table=table,
+        )
+        raise click.UsageError(speech.text(wrong))
     try:
         return explain_paper(options, subject, path)
     except UnreadableFile as met:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from akmplan.checks import ALL_RULES
 from akmplan.cli.speech import Speech
+from akmplan.cli.spots import first_spots
 from akmplan.findings import Finding, Severity
 from akmplan.jobs.check import summary
 from akmplan.language import Message, quoted, say
@@ -18,7 +19,7 @@ _SEVERITIES = (
     (Severity.WARNING, say("WARNINGS"), "yellow", 4),
     (Severity.NOTE, say("NOTES"), "cyan", 2),
 )
-_CELLS_SHOWN = 6
+_EXPLAINED_SHOWN = 6
 
 
 def show_findings(speech: Speech, findings: Sequence[Finding]) -> None:
@@ -53,25 +54,22 @@ def _show_codes(speech: Speech, findings: list[Finding], in_full: int) -> None:
 
 
 def _in_one_line(speech: Speech, code: str, title: str, findings: list[Finding]) -> str:
-    places = [_cell(one.place) for one in findings if one.place]
-    shown = ", ".join(list(dict.fromkeys(places))[:_CELLS_SHOWN])
-    more = ", …" if len(set(places)) > _CELLS_SHOWN else ""
-    files = sorted({one.place.file for one in findings if one.place})
-    where = f" – {quoted(files[0])}: {shown}{more}" if len(files) == 1 else f" – {shown}{more}"
     count = speech.text(say("× {n}", n=len(findings)))
-    return f"{code}  {title}: {count}{where if places else ''}"
+    where = first_spots(findings)
+    return f"{code}  {title}: {count}{f' – {where}' if where else ''}"
 
 
 def _show_explained(speech: Speech, findings: list[Finding]) -> None:
     if not findings:
         return
     speech.heading(say("EXPLAINED"), "green")
-    for finding in findings[:_CELLS_SHOWN]:
+    for finding in findings[:_EXPLAINED_SHOWN]:
         assert finding.explanation is not None
-        line = f"{finding.code}  {_where(finding.place)}: {quoted(finding.explanation.text)}"
+        about = _where(finding.place) or finding.hit.period or "–"
+        line = f"{finding.code}  {about}: {quoted(finding.explanation.text)}"
         speech.out(line, indent=2)
-    if len(findings) > _CELLS_SHOWN:
-        speech.out(say("and {n} more", n=len(findings) - _CELLS_SHOWN), indent=2)
+    if len(findings) > _EXPLAINED_SHOWN:
+        speech.out(say("and {n} more", n=len(findings) - _EXPLAINED_SHOWN), indent=2)
     speech.out()
 
 
@@ -80,7 +78,3 @@ def _where(place: Place | None) -> str:
     if place is None:
         return ""
     return ", ".join(quoted(part) for part in (place.file, place.sheet, place.cell) if part)
-
-
-def _cell(place: Place) -> str:
-    return quoted(place.cell or place.sheet or place.file)

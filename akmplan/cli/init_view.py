@@ -34,11 +34,11 @@ def run_init(speech: Speech, options: Options, path: Path) -> int:
             )
         )
         return Exit.NO_PLAN
-    _show(speech, options, started)
+    _show(speech, options, path, started)
     return Exit.FINE
 
 
-def _show(speech: Speech, options: Options, started: Started) -> None:
+def _show(speech: Speech, options: Options, path: Path, started: Started) -> None:
     if started.copy is None:
         speech.out(say("All helper sheets are there already; nothing was written."))
         return
@@ -49,9 +49,11 @@ def _show(speech: Speech, options: Options, started: Started) -> None:
         speech.out(
             say(
                 "“{folder}” already holds a plan for {year}, so the new workbook does not lie "
-                "there. Look it through, and put it in the place of the old one.",
+                "there. Look it through, put it there, and take the old one ({old}) out: of two "
+                "plans for one year none is read.",
                 folder=str(options.input),
                 year=str(started.prepared.year.year),
+                old=path.as_posix(),
             )
         )
     else:

@@ -31,9 +31,10 @@ _ONLY_DIGITS = re.compile(r"\d[\d .,/]*")
 def read_item(cells: ItemCells, section: str, services: ServiceNames) -> PlanItem:
     """The item of a numbered row in a section (its Roman numeral, "" where none stands above)."""
     number = item_number(cells.number, section) or ""
-    baseline, target = read_quantity(cells.baseline), read_quantity(cells.target)
+    unit = unit_of(cells.unit)
+    baseline, target = (read_quantity(cell, unit) for cell in (cells.baseline, cells.target))
     title, mechanism = cells.title.text, cells.mechanism.text
-    names, indicators = read_indicators(title, mechanism, unit_of(cells.unit), baseline, target)
+    names, indicators = read_indicators(title, mechanism, unit, baseline, target)
     schedule = read_schedule(cells.schedule.text)
     return PlanItem(
         code=f"{section}.{number}" if section else number,

@@ -9,6 +9,7 @@ from decimal import Decimal
 from akmplan.figures import Figure, Ledger, due_spans
 from akmplan.model import Number, Period, PlanItem, State, Value, grouped
 from akmplan.reports.phrases import (
+    NOT_WHOLE,
     OF_WHICH,
     STATES,
     TO_DATE,
@@ -152,12 +153,17 @@ def _note(figure: Figure) -> str:
     to_date = partly(figure.done_to_date, figure.due_to_date, length)
     is_later = figure.period.months[0] > 1  # else it is said of the period already
     parts = [
-        partly(figure.done, figure.due, length),
+        partly(figure.done, figure.due, length) or _of_no_whole_span(figure),
         TO_DATE.format(to_date) if to_date and is_later else "",
         *(f"Reja: {source}" for source in _open_sources([figure.indicator.target])),
         *_open_sources(one.value for one in figure.sources),
     ]
     return "; ".join(part for part in parts if part)
+
+
+def _of_no_whole_span(figure: Figure) -> str:
+    """A number to which somebody has given nothing in any of the months."""
+    return NOT_WHOLE if figure.state is State.REPORTED and figure.done == 0 < figure.due else ""
 
 
 def _open_sources(values: Iterable[Value]) -> list[str]:

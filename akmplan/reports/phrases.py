@@ -26,6 +26,7 @@ EXPLANATIONS_TITLE: Final = "TUSHUNTIRISH XATI"
 NOT_COMPLETE: Final = "Davr to‘liq emas"
 OF_WHICH: Final = {True: "undan:", False: "shundan:"}  # by whether it is a single part
 TO_DATE: Final = "yil boshidan: {}"
+NOT_WHOLE: Final = "ma’lumot to‘liq emas"
 NOTHING_DONE: Final = "Hisobot davrida mazkur {items} bo‘yicha ishlar amalga oshirilmadi."
 TABLE: Final = "hisobot jadvali"
 EXPLANATIONS: Final = "tushuntirish xati"

@@ -1,61 +1,94 @@
-"""What a number format makes of a number: a moment, digits padded with zeros, or another number."""
+"""What a number format makes of a number: a moment, digits padded with zeros, or another number.
+
+A format has sections, each for some of the numbers; conditions such as `[=0]` choose among them.
+"""
 
 from __future__ import annotations
 
+import operator
 import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
+from typing import Any
 
 from akmplan.model.cells import Number
+from akmplan.workbooks.formatsections import LITERALS, Section, section_of
 
-# What is drawn beside the digits: letters, room, a colour, a currency.
-LITERALS = re.compile(r'"[^"]*"|\\.|[_*].|\[(?!(?:h+|m+|s+)\])[^\[\]]*\]', re.IGNORECASE)
-MOMENT_LETTERS = re.compile(r"[dmyhs]", re.IGNORECASE)
-DIGITS = re.compile(r"[#,?]*([0,]*)(?:\.(0*)[#?]*)?")
-CONDITION = re.compile(r"\[[<>=]")
-DASHES = "-\u2013\u2212"
-DRAWN = re.compile(rf"(?<![^\W_])[0-9]+|[{DASHES}]")  # the digits of `m2` belong to their letter
-# Per cent, fractions, drawn digits, thousands left away, a dash before digits.
-OTHER_DIGITS = re.compile(r"[%/1-9]|[0#?],+(?![0#?,])|(?<![Ee])-\s*[0#?.]")
+BETWEEN_SECTIONS = re.compile(f"{LITERALS.pattern}|;", re.IGNORECASE)
+CONDITION = re.compile(r"\[(<=|>=|<>|[<>=]) *(-?[0-9]{1,15}(?:\.[0-9]{1,15})?) *\]")
+COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {
+    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
+    "=": operator.eq, "<>": operator.ne,
+}  # fmt: skip
 BUILT_IN = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 12: "# ?/?", 13: "# ??/??",
     37: "#,##0", 38: "#,##0", 39: "#,##0.00",
 }  # fmt: skip
 MOMENT_IDS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 LONGEST_FORMAT = 255
+MOST_CONDITIONS = 2
+NEXT_TO = Decimal("1e-9")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """`[>=100]`"""
+
+    sign: str
+    bound: Decimal
+
+    def holds_for(self, number: Number | float) -> bool:
+        return COMPARED[self.sign](number, self.bound)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A section, and for which of the numbers it is that no case before it took."""
+
+    section: Section
+    condition: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NumberFormat:
-    """`whole` and `decimals` are the fewest digits shown before and after the point."""
+    """The sections in the order in which they are tried; the last one takes every number."""
 
-    is_moment: bool = False
-    whole: int = 0
-    decimals: int = 0
-    is_percentage: bool = False
-    is_fraction: bool = False
-    shows_another: bool = False  # than the number that is stored, as `100%` for 1
+    cases: tuple[Case, ...]
 
-    def disguises(self, number: Number) -> bool:
-        """Whether another number is shown. Nothing disguises a zero, no fraction a whole number."""
-        is_plain = self.is_fraction and isinstance(number, int)
-        return self.shows_another and number != 0 and not is_plain
+    def section_for(self, number: Number | float) -> Section:
+        """The section by which the number is shown."""
+        for case in self.cases:
+            if case.condition is None or case.condition.holds_for(number):
+                return case.section
+        return UNSHOWN
 
-    def text_of(self, number: Number) -> str:
-        """The plain digits, padded as shown, never rounded; per cent as people type it."""
-        if self.is_percentage:
-            return f"{Decimal(number * 100).normalize():f}%"
-        text = str(number) if isinstance(number, int) else format(number, "f")
-        if not (self.whole or self.decimals):
-            return text
-        whole, _, part = text.partition(".")
-        part = part.ljust(self.decimals, "0")
-        width = self.whole + whole.startswith("-")
-        return whole.zfill(width) + ("." + part if part else "")
+    @property
+    def shows_another(self) -> bool:
+        """Whether some number looks like another one."""
+        return any(case.section.shows_another for case in self.cases)
+
+    @property
+    def above_zero(self) -> frozenset[Section]:
+        """The sections that numbers above zero can be shown by: conditions change nowhere but at
+        their bounds."""
+        bounds = [case.condition.bound for case in self.cases if case.condition]
+        turns = [bound + step for bound in bounds for step in (-NEXT_TO, 0, NEXT_TO)]
+        tried = (NEXT_TO, *(turn for turn in turns if turn > 0))
+        return frozenset(map(self.section_for, tried))
 
 
-GENERAL = NumberFormat()
-PERCENTAGE = NumberFormat(is_percentage=True, shows_another=True)
+UNSHOWN = Section(shows_another=True)
+GENERAL = NumberFormat((Case(Section()),))
+PERCENTAGE = NumberFormat((Case(Section(is_percentage=True, shows_another=True)),))
+ANOTHER = NumberFormat((Case(UNSHOWN),))
+FROM_ZERO_UP = Condition(">=", Decimal(0))
+
+
+def padded(whole: int, decimals: int) -> NumberFormat:
+    """The format that shows so many digits at least."""
+    return NumberFormat((Case(Section(whole=whole, decimals=decimals)),))
 
 
 def format_of(number: int, code: str | None) -> NumberFormat:
@@ -63,31 +96,53 @@ def format_of(number: int, code: str | None) -> NumberFormat:
     if code is None:
         code = BUILT_IN.get(number)
         if number in MOMENT_IDS:
-            return NumberFormat(is_moment=True)
+            return NumberFormat((Case(Section(is_moment=True)),))
     return _from_code(code) if code and len(code) <= LONGEST_FORMAT else GENERAL
 
 
 def _from_code(code: str) -> NumberFormat:
-    bare = LITERALS.sub("", code).partition(";")[0].strip()
-    if bare.lower() != "general" and MOMENT_LETTERS.search(bare):
-        return NumberFormat(is_moment=True)
-    if _shows_another(code):
-        return NumberFormat(is_percentage="%" in bare, is_fraction="/" in bare, shows_another=True)
-    digits = DIGITS.fullmatch(bare)
-    if digits is None:
-        return GENERAL
-    return NumberFormat(whole=digits[1].count("0"), decimals=len(digits[2] or ""))
+    parts = _parts(code)
+    if len(parts) > 1 and "@" in LITERALS.sub("", parts[-1]):
+        parts.pop()  # texts have the last section
+    return NumberFormat(_cases(parts[: MOST_CONDITIONS + 1]))
 
 
-def _shows_another(code: str) -> bool:
-    """Numbers above zero have the first section, unless conditions choose among all of them."""
-    plain, drawn = LITERALS.sub("", code), LITERALS.sub(_drawn, code)
-    pairs = list(zip(plain.split(";"), drawn.split(";"), strict=True))
-    looked_at = pairs if CONDITION.search(code) else pairs[:1]
-    return any(not bare.strip() or OTHER_DIGITS.search(shown) for bare, shown in looked_at)
+def _parts(code: str) -> list[str]:
+    cuts = [met.start() for met in BETWEEN_SECTIONS.finditer(code) if met[0] == ";"]
+    return [code[before + 1 : cut] for before, cut in pairwise((-1, *cuts, len(code)))]
 
 
-def _drawn(literal: re.Match[str]) -> str:
-    """What of a literal could be taken for a part of the number: digits, as `9`, and dashes."""
-    letters = literal[0][1:] if literal[0][0] in '"\\' else ""
-    return "".join("-" if met in DASHES else "9" for met in DRAWN.findall(letters))
+def _cases(parts: Sequence[str]) -> tuple[Case, ...]:
+    """Without a condition numbers from zero up have the first section, and those below zero say
+    nothing that they would not say in it."""
+    first, *others = (section_of(part) for part in parts)
+    written = [_condition_in(part) for part in parts[:MOST_CONDITIONS]]
+    if not others or not any(written):
+        return (Case(first),)
+    if not all(map(_is_clear, written)):
+        return (Case(_worst([first, *others])),)
+    one, other = (_condition(condition) for condition in written)
+    if other is None:
+        return (Case(first, one), Case(_worst(others)))
+    return (Case(first, one or FROM_ZERO_UP), Case(others[0], other), *map(Case, others[1:]))
+
+
+def _condition_in(part: str) -> str:
+    """The condition as it is written, "" where there is none."""
+    literals = (met[0] for met in LITERALS.finditer(part))
+    return next((one for one in literals if one[0] == "[" and one[1] in "<>="), "")
+
+
+def _is_clear(written: str) -> bool:
+    return not written or CONDITION.fullmatch(written) is not None
+
+
+def _condition(written: str) -> Condition | None:
+    read = CONDITION.fullmatch(written)
+    return Condition(read[1], Decimal(read[2])) if read else None
+
+
+def _worst(sections: Sequence[Section]) -> Section:
+    """Of sections between which programs choose differently the one that would show another
+    number, if there is one."""
+    return next((one for one in sections if one.shows_another), sections[0])

@@ -56,8 +56,9 @@ def _text_cell(place: Place, row: int, column: int, text: Text, lines: Line) -> 
 
 
 def _number_cell(place: Place, row: int, column: int, number: Number, style: Style) -> Cell:
-    text = style.format.text_of(number)
-    if style.format.disguises(number):
+    section = style.format.section_for(number)
+    text = section.text_of(number)
+    if section.disguises(number):
         return Cell(place, row, column, CellKind.DISGUISED, text)
     struck = ((0, len(text)),) if Line.THROUGH in style.lines else ()
     return Cell(place, row, column, CellKind.NUMBER, text, number, struck=struck)

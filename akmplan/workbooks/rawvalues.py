@@ -35,7 +35,7 @@ class Meanings:
         number = number_from(raw)
         if number is None:
             return Fault(raw)
-        if not self.styles[style].format.is_moment:
+        if not self.styles[style].format.section_for(number).is_moment:
             return number
         moment = moment_from(number, self.dates_from_1904)
         return Fault(raw) if moment is None else moment

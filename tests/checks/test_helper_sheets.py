@@ -483,6 +483,20 @@ def test_a_unit_that_the_sheet_has_wins_over_the_plan_s(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "cells"), [("nom/sahifa", []), ("sahifa", []), ("dona/sahifa", ["C4"])]
+)
+def test_a_pair_of_units_that_the_plan_has_is_no_other_unit(
+    tmp_path: Path, typed: str, cells: list[str]
+) -> None:
+    pair: tuple[Value, ...] = ("1.", "Ish", "nom/sahifa", "14/2600", "14/2600", SENDS)
+    units = [("I.1", "a", "nom", None), ("I.1", "b", "sahifa", None)]
+    workbook = with_sheet(plan(pair), "Ko‘rsatkichlar", *units)
+    months = month_tabs(READERS, {3: [("I.1", "", typed, "14/2600", "2/300")]})
+    found = seen(saved(tmp_path, workbook, oy=months), "M109")
+    assert [one.cell for one in found] == cells
+
+
+@pytest.mark.parametrize(
     ("there", "due", "owed"),
     [(4, [3, 6, 9, 12], Span.QUARTER), (7, list(range(1, 13)), Span.YEAR)],
 )

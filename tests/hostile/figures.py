@@ -185,6 +185,7 @@ DISGUISED: Final = (
     ("1234567 shown as 123-4567", formatted("###-####", "1234567")),
     ("12 shown as nothing", formatted(";;;", "12")),
     ("12 shown as a dash", formatted('"-"', "12")),
+    ("12 shown as 12 ming", formatted('0" ming"', "12")),
     ("3 shown as a word", formatted('[<5]"kam";0', "3")),
 )
 PLAIN_FORMATS: Final = (
@@ -200,6 +201,7 @@ PLAN_ONLY: Final[tuple[tuple[str, Put, str], ...]] = (
 MULTIPLIED: Final = (
     "12 ming", "12 минг", "12 тыс.", "1,5 mln", "2 миллион", "3 mlrd so‘m", "2 yuz", "2 yarim ming",
     "2 barobar", "3 ta har oyda", "3 ta (oyiga)", "5 ежемесячно", "jami 5\njami 7",
+    "12 mlnga", "3 ta chorakda", "10 nafardan", "12 dona/oy", "3 раза в квартал", "12 (o‘n uch)",
 )  # fmt: skip
 PAIR: Final = (in_plan("P107", "D5"), At("M106", MONTH_FILE, "Yanvar", "E4"))  # `D5` is no pair
 MONTH_ONLY: Final[tuple[tuple[str, Put, str], ...]] = (
@@ -259,7 +261,10 @@ def _cases() -> Iterator[Case]:
         yield _plan(name, put, number)
         yield _month(name, put, number)
     yield _plan("a number with its unit", typed("1850 ta"), 1850)
+    yield _plan("a number that clings to its unit", typed("12ta"), 12)
+    yield _plan("a number said in words too", typed("12 (o‘n ikki)"), 12)
     yield _plan("a total said in words alone", typed("Jami: 12"), 12)
+    yield _plan("a total with its unit", typed("Jami: 12 nusxa"), 12)
     for text in MULTIPLIED:
         yield _plan(f"a text {text}", typed(text), None, in_plan("P106", "E5"))
     for text in ("18/3982", "3/4"):

@@ -105,6 +105,15 @@ def test_figures_that_are_not_reported_say_so(tmp_path: Path) -> None:
     ]
 
 
+def test_a_number_to_which_somebody_has_given_nothing_says_so(tmp_path: Path) -> None:
+    both = f"{READERS}\n{STOCK}"
+    row = ("1.", "Ish 1.", "Nusxa", 100, 120, OWED, ALL_YEAR, both)
+    rows: list[Row] = ["I. ISHLAR", row]
+    assert table_of(letter(tmp_path, rows, done(7, 1, 0)))[-1][5:] == [
+        "8", "8", "6,7", "ma’lumot to‘liq emas"
+    ]  # fmt: skip
+
+
 def test_thousands_stand_apart_by_a_space_that_does_not_break(tmp_path: Path) -> None:
     content = letter(tmp_path, ["I. ISHLAR", item("1.", target=5000)], done(1850))
     assert table_of(content)[-1][4:6] == ["5\u00a0000", "1\u00a0850"]

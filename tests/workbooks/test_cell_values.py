@@ -102,12 +102,22 @@ def test_zeros_of_the_number_format_are_in_the_text(raw: str, style: int, text: 
         ('0.0" so‘m"', "1234.0"),
         ("0.0_);(0.0)", "1234.0"),
         ("[Red]0.00", "1234.00"),
+        ('[=0]"-";#,##0', "1234"),
+        ('[=0]"-";0.0', "1234.0"),
+        ('[<0]"xato";#,##0', "1234"),
+        ('[>0]#,##0;[=0]"-";@', "1234"),
+        ('[>=1000]0.00;[<10]"kam";0"9"', "1234.00"),
+        ('0;[=0]"-"', "1234"),
+        ('0;@"; 9"', "1234"),
+        ('0" marta"', "1234"),
+        ('0" m2"', "1234"),
+        ("# ##0[$сум-419]", "1234"),
+        ('[=0]"ming";0" ta"', "1234"),
     ],
 )
 def test_number_formats_pad_and_never_round(code: str, text: str) -> None:
-    escaped = code.replace('"', "&quot;")
     formats = styles(
-        '<xf numFmtId="170"/>', formats=f'<numFmt numFmtId="170" formatCode="{escaped}"/>'
+        '<xf numFmtId="170"/>', formats=f'<numFmt numFmtId="170" formatCode={quoteattr(code)}/>'
     )
     cell = only_cell(handmade(row('<c r="A1" s="1"><v>1234</v></c>'), styles=formats))
     assert (cell.kind, cell.text) == (CellKind.NUMBER, text)
@@ -124,7 +134,21 @@ def test_number_formats_pad_and_never_round(code: str, text: str) -> None:
         ("#,##0,", "12000", "12000"),
         ('"-"0', "5", "5"),
         (";;;", "12", "12"),
-        ('[<5]"kam";0', "12", "12"),
+        ('[<5]"kam";0', "3", "3"),
+        ('[<>12]0;"9"0', "12", "12"),
+        ("[>5]0%;0", "12", "1200%"),
+        ('[<5]0;[<10]0.0;"9"0', "12", "12"),
+        ('[<5]0;0;"9"0', "12", "12"),
+        ('[<besh]"kam";0', "12", "12"),
+        ("0%%", "1", "1"),
+        ('0" ming"', "12", "12"),
+        ('0" mln"', "12", "12"),
+        ('0\\ "yuz"', "12", "12"),
+        ('0" тыс."', "12", "12"),
+        ("0\\k", "12", "12"),
+        ("[$тыс.-419]0", "12", "12"),
+        ('General" mingta"', "12", "12"),
+        ('[=0]"-";0" ta oyiga"', "12", "12"),
     ],
 )
 def test_a_format_that_shows_another_number_leaves_none(code: str, raw: str, text: str) -> None:

@@ -92,6 +92,41 @@ def test_what_a_cell_says(given: str, kind: CellKind, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "shown", "is_another"),
+    [
+        ("1850", "2", True),
+        ("1850", "11850", True),
+        ("18", "1800", True),
+        ("18", "18/3982", True),
+        ("12", "12 ming", True),
+        ("12", "12 тыс.", True),
+        ("5", "-5", True),
+        ("12", " ", True),
+        ("12", "-", True),
+        ("0.75", "3/4", True),
+        ("1850000", "1,850", True),
+        ("1850", "1,850", False),
+        ("1850", "1 850,00 so‘m", False),
+        ("1850", "1 850 ta", False),
+        ("12.6", "13", False),
+        ("1850", "1.85E+03", False),
+        ("12", "№ 12", False),
+        ("12", "12 m2", False),
+        ("12", "12-bet", False),
+        ("1850", "###", False),
+        ("0", "-", False),
+        ("-5", "-5", False),
+        ("0.1", "0.1", False),
+        ("0.333333333333333", "0.33", False),
+    ],
+)
+def test_a_shown_text_that_says_another_number(value: str, shown: str, is_another: bool) -> None:
+    found = only_cell(ods(row(number(value, shown))))
+    assert (found.kind is CellKind.DISGUISED) == is_another
+    assert (found.number is None) == is_another
+
+
+@pytest.mark.parametrize(
     ("attributes", "moment"),
     [
         ('office:value-type="date" office:date-value="2026-03-04"', date(2026, 3, 4)),

@@ -30,6 +30,10 @@ _NO_MARKS: Final = say(
 _DATED: Final = say(
     "The cell shows dates, and a figure would look like one. Give it a number format."
 )
+_DISGUISED: Final = say(
+    "The cell's format shows another number than the one that is put into it. Give it a plain "
+    "number format, such as 0."
+)
 
 Whom = tuple[str, Span]
 
@@ -128,9 +132,21 @@ def _meant(cell: MarkedCell, plan: Plan) -> tuple[tuple[Meant, ...], list[FormFa
     meanings = [meaning(mark, plan) for mark in cell.marks]
     faults = [one for one in meanings if isinstance(one, Message)]
     meant = tuple(one for one in meanings if not isinstance(one, Message))
-    if cell.is_lone and cell.style.format.is_moment:
-        faults += [_DATED for one in meant if isinstance(one, FigureMeant)]
+    if cell.is_lone:
+        wrong = (_misshown(cell, one) for one in meant if isinstance(one, FigureMeant))
+        faults += [one for one in wrong if one]
     return meant, [FormFault(cell.cell.place, one) for one in faults]
+
+
+def _misshown(cell: MarkedCell, figure: FigureMeant) -> Message | None:
+    """What is wrong with the cell's format for a figure, which may be any number from zero up."""
+    shown = cell.style.format.above_zero
+    if any(section.is_moment for section in shown):
+        return _DATED
+    in_percent = figure.is_in_percent and all(section.is_percentage for section in shown)
+    if in_percent or not any(section.shows_another for section in shown):
+        return None
+    return _DISGUISED
 
 
 def _whom(form: Form, plan: Plan, cells: Sequence[MeantCell]) -> Sequence[Whom] | Message:

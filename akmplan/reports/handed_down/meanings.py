@@ -12,6 +12,7 @@ from akmplan.model import Indicator, Plan, PlanItem
 from akmplan.relations import FigureKind, FigureWanted, Mark, WordWanted
 from akmplan.reports.handed_down.opening import MarkedCell
 from akmplan.reports.letter_view import LetterView
+from akmplan.units import in_percent
 from akmplan.wording import squeeze
 
 _PRINTED: Final = (str, tuple[str, ...])
@@ -31,6 +32,11 @@ class FigureMeant:
     item: PlanItem
     indicator: Indicator
     kind: FigureKind
+
+    @property
+    def is_in_percent(self) -> bool:
+        """Whether it is a share of a hundred, by its kind or by its unit."""
+        return self.kind is FigureKind.PERCENT or in_percent(self.indicator.unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
 
 from akmplan.layout import record
 from akmplan.model import Number
@@ -26,9 +25,6 @@ from akmplan.reports.sheet_record import record_rows
 from akmplan.reports.texts import printable
 from akmplan.reports.workbook_page import fitting
 from akmplan.submissions import Paper
-from akmplan.wording import fold
-
-_PER_CENT: Final = ("%", "foiz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +87,6 @@ def _word(meant: WordMeant, words: LetterView) -> Shown:
 
 def _as_shown(number: Number, meant: FigureMeant, marked: MarkedCell) -> Number:
     """A cell in per cent shows a hundred times its number."""
-    in_percent = meant.kind is FigureKind.PERCENT or fold(meant.indicator.unit or "") in _PER_CENT
-    is_part_of_one = in_percent and marked.style.format.is_percentage
-    return Decimal(number).scaleb(-2) if is_part_of_one else number
+    part_of_one = Decimal(number).scaleb(-2)
+    is_shown_in_percent = marked.style.format.section_for(part_of_one).is_percentage
+    return part_of_one if meant.is_in_percent and is_shown_in_percent else number

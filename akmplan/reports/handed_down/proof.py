@@ -37,7 +37,8 @@ def prove(
 def _meant(entry: Entry) -> str | Number:
     if entry.number is None:
         return entry.text
-    number, look = _as_stored(entry.number), entry.marked.style.format
+    number = _as_stored(entry.number)
+    look = entry.marked.style.format.section_for(number)
     return look.text_of(number) if look.disguises(number) else number
 
 

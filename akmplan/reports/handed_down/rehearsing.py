@@ -33,6 +33,6 @@ def rehearse(form: Form) -> None:
 
 def _entry(cell: MarkedCell) -> Entry:
     """A number where a figure would be one; in a cell of dates it would be read as a date."""
-    if cell.is_lone and not cell.style.format.is_moment:
+    if cell.is_lone and not cell.style.format.section_for(_NUMBER).is_moment:
         return Entry(cell, _NUMBER)
     return Entry(cell, None, tuple((mark.start, mark.end, _WORD) for mark in cell.marks))

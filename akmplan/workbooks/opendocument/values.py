@@ -6,7 +6,8 @@ import re
 from datetime import timedelta
 from decimal import Decimal, InvalidOperation
 
-from akmplan.workbooks.numberformats import GENERAL, PERCENTAGE, NumberFormat
+from akmplan.workbooks.numberformats import ANOTHER, GENERAL, PERCENTAGE, NumberFormat, padded
+from akmplan.workbooks.opendocument.shownnumbers import says_another
 from akmplan.workbooks.opendocument.styles import OFFICE, TABLE
 from akmplan.workbooks.payloads import Fault, Payload, Unstored
 from akmplan.workbooks.rawvalues import boolean_from, iso_moment_from, moment_from, number_from
@@ -76,18 +77,21 @@ def _time(raw: str) -> Payload:
 
 
 def format_shown(attributes: Attributes, payload: Payload, shown: Text | None) -> NumberFormat:
-    """The zeros that a number is padded with, read off its shown text; per cent by its type."""
+    """Whether its shown text says another number, and the zeros that it is padded with there; per
+    cent by its type."""
     if isinstance(payload, bool) or not isinstance(payload, int | float):
         return GENERAL
     if attributes.get(VALUE_TYPE) == "percentage":
         return PERCENTAGE
     if shown == attributes.get(VALUE):
         return GENERAL
+    if shown is not None and says_another(_plain(shown), Decimal(repr(payload))):
+        return ANOTHER
     parts = SHOWN_NUMBER.fullmatch(_plain(shown))
     if parts is None or not _is_same(_plain(shown), payload):
         return GENERAL
     whole = len(parts[1]) if parts[1].startswith("0") else 0
-    return NumberFormat(whole=whole, decimals=len(parts[2] or ""))
+    return padded(whole, len(parts[2] or ""))
 
 
 def _is_same(shown: str, number: int | float) -> bool:

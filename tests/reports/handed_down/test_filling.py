@@ -58,7 +58,20 @@ def test_a_mark_within_text_gets_the_printed_form(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("code", ["0%", "0.0%", "0.00%", "#,##0.0%", "0.0%;[Red]-0.0%"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "0%",
+        "0.0%",
+        "0.00%",
+        "#,##0.0%",
+        "0.0%;[Red]-0.0%",
+        '[=0]"-";0.0%',
+        '[=0]"";0%',
+        '[<0]"xato";0%',
+        '[>0]0.0%;"-"',
+    ],
+)
 def test_a_cell_in_per_cent_shows_the_papers_per_cent(tmp_path: Path, code: str) -> None:
     content = filled(tmp_path, blank({"A1": "{{ IV.1.yangi.foiz }}"}, {"A1": code}))
     assert cells_of(content, "A1") == [0.822]
@@ -75,7 +88,7 @@ def test_a_per_cent_sign_that_is_only_written_changes_nothing(
 def test_only_what_is_itself_in_per_cent_is_divided(tmp_path: Path) -> None:
     rows: list[Row] = [*ROWS, ("3.", "Ulush", "%", 50, 60, OWED, ALL_YEAR, READERS)]
     entries = [*ENTRIES, ("IV.3", "Ulush", None, None, 20)]
-    form = blank({"A1": "{{ IV.3.reja }}", "A2": "{{ IV.2.reja }}"}, {"A1": "0%", "A2": "0%"})
+    form = blank({"A1": "{{ IV.3.reja }}", "A2": "{{ IV.2.reja }}"}, {"A1": "0%", "A2": '0"%"'})
     content = made(tmp_path, form, year=year_of(tmp_path / "input", rows, entries))[OUT]
     assert cells_of(content, "A1", "A2") == [0.6, 8]
 

@@ -213,6 +213,34 @@ def test_a_figure_in_a_cell_of_dates_is_named(tmp_path: Path) -> None:
         assert ["dates" for one in said if "shows dates" in one] == says
 
 
+@pytest.mark.parametrize(
+    ("mark", "code", "is_named"),
+    [
+        ("davr", "0%", True),
+        ("davr", "#,##0,", True),
+        ("davr", ";;;", True),
+        ("davr", '0"00"', True),
+        ("davr", '[>100]"ko‘p";0', True),
+        ("reja", "# ?/?", True),
+        ("foiz", '0%" 9"', True),
+        ("foiz", "[>0.5]0%;0", True),
+        ("davr", '[=0]"-";#,##0', False),
+        ("davr", '[<0]"xato";0', False),
+        ("davr", '# ##0" ta";[Red]-0', False),
+        ("foiz", "0.0%", False),
+        ("foiz", '[=0]"";0%', False),
+        ("foiz", "0.0", False),
+    ],
+)
+def test_a_figure_in_a_cell_that_shows_another_number_is_named(
+    tmp_path: Path, mark: str, code: str, is_named: bool
+) -> None:
+    form = blank({"A1": "Reja", "B2": f"{{{{ IV.2.{mark} }}}}"}, {"B2": code})
+    faults = looked_over(tmp_path, form=form).faults
+    places = [one.place.cell for one in faults if isinstance(one, FormFault)]
+    assert places == (["B2"] if is_named else [])
+
+
 # --- marks where none can be filled
 
 
