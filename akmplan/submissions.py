@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from akmplan.figures import Figure, Ledger, due_spans
+from akmplan.layout.bodies import recipient as known_recipient
 from akmplan.model import Period, Plan, PlanItem, Service, Span, State, periods_of
 from akmplan.wording import one_line, slug
 
@@ -22,6 +24,11 @@ class Paper:
     period: Period
     recipient: str
     items: tuple[PlanItem, ...]
+
+    @property
+    def recipient_name(self) -> str:
+        """Whom it is for, as lists name them."""
+        return recipient_name(self.recipient, self.items)
 
     @property
     def name(self) -> str:
@@ -44,6 +51,13 @@ class Gap:
     month: int
 
 
+def recipient_name(key: str, items: Iterable[PlanItem]) -> str:
+    """Whom a key stands for, as lists name them; one that no list knows as the items name it."""
+    owed = (one for item in items for one in item.obligations)
+    typed = (one.name for one in owed if one.recipient == key)
+    return next(filter(None, typed), known_recipient(key).name)
+
+
 def papers_owed(plan: Plan) -> tuple[Paper, ...]:
     """Every paper of the year, by the month in which its period ends."""
     owed: dict[tuple[Period, str], list[PlanItem]] = {}
@@ -55,8 +69,9 @@ def papers_owed(plan: Plan) -> tuple[Paper, ...]:
 
 
 def form_key(name: str) -> str:
-    """The name by which a form of the templates folder is known, its ending left out or not."""
-    bare = one_line(name)
+    """The name by which a form of the templates folder is known, its ending left out or not, with
+    the folder before it or not."""
+    bare = one_line(re.split(r"[\\/]", name)[-1])
     return slug(bare[: -len(FORM_ENDING)] if bare.lower().endswith(FORM_ENDING) else bare)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from akmplan.loading import load_year
-from akmplan.recipients import read_obligations, read_recipient
+from akmplan.recipients import read_bodies, read_obligations, read_recipient
 from akmplan.schedule import read_schedule
 
 INPUT = Path(__file__).parent.parent / "input"
@@ -115,3 +115,87 @@ def test_recipient_and_verb_must_stand_in_one_sentence() -> None:
 def test_where_no_frequency_is_said_papers_imply_one(unit: str, target: int, span: str) -> None:
     found = read_obligations(["viloyat AKM ga taqdim etish"], unit, [target], ALL_YEAR)
     assert [one.span.value for one in found] == [span]
+
+
+MINISTRY = ("madaniyat-vazirligi", "Madaniyat vazirligi")
+MEDIA = (
+    "axborot-va-ommaviy-kommunikatsiyalar-agentligi",
+    "Axborot va ommaviy kommunikatsiyalar agentligi",
+)
+FIGURES = ("buxoro-viloyati-statistika-boshqarmasi", "Buxoro viloyati statistika boshqarmasi")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ma’lumotlarni Madaniyat vazirligiga yuborish", [MINISTRY]),
+        ("“Madaniyat vazirligi”ga yuborish", [MINISTRY]),
+        ("Hisobot Madaniyat vazirligiga taqdim etiladi", [MINISTRY]),
+        ("Adliya vazirligiga yuborish", [("adliya-vazirligi", "Adliya vazirligi")]),
+        ("Маданият вазирлигига юбориш", [(MINISTRY[0], "Маданият вазирлиги")]),
+        ("Hisobotni Axborot va ommaviy kommunikatsiyalar agentligiga topshirish", [MEDIA]),
+        ("Hisobotni tayyorlab, Buxoro viloyati statistika boshqarmasiga yuborish", [FIGURES]),
+        ("Madaniyat vazirligi va viloyat hokimligiga yuborish",
+         [MINISTRY, ("viloyat-hokimligi", "")]),
+        ("vazirlikka yuborish", [("vazirlik", "")]),
+        ("Madaniyat vazirligi tomonidan, viloyat AKMga yuborish", [("viloyat-akm", "")]),
+    ],
+)  # fmt: skip
+def test_another_body_goes_by_its_own_name(text: str, expected: list[tuple[str, str]]) -> None:
+    found = read_obligations(["", text], "Tadbir", [10], ALL_YEAR)
+    assert [(one.recipient, one.name) for one in found] == expected
+    assert [read_recipient(name) for _, name in expected if name] == [
+        key for key, name in expected if name
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [
+        ("Viloyat AKM va Milliy kutubxona", ["viloyat-akm", "milliy-kutubxona"]),
+        ("Viloyat AKM, Respublika AKM", ["viloyat-akm", "respublika-akm"]),
+        ("Viloyat AKM\nRespublika AKM", ["viloyat-akm", "respublika-akm"]),
+        ("Вилоят АКМ ва Миллий кутубхона", ["viloyat-akm", "milliy-kutubxona"]),
+        ("Madaniyat vazirligi; Viloyat hokimligi", [MINISTRY[0], "viloyat-hokimligi"]),
+        (MEDIA[1], [MEDIA[0]]),
+        (f"Viloyat hokimligi va {MEDIA[1]}", ["viloyat-hokimligi", MEDIA[0]]),
+        ("Maktabgacha va maktab ta’limi bo‘limi", ["maktabgacha-va-maktab-talimi-bolimi"]),
+        ("O‘zbekiston Milliy kutubxonasi komplayens xizmati", ["komplayens"]),
+        ("Fan va texnika jamiyati", ["fan-va-texnika-jamiyati"]),
+        ("Viloyat AKM va boshqalar", []),
+        ("Viloyat AKM Respublika AKM", []),
+        ("-", []),
+    ],
+)  # fmt: skip
+def test_every_body_of_a_cell_is_read_or_none_is(typed: str, keys: list[str]) -> None:
+    assert [one.key for one in read_bodies(typed)] == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("viloyat AKMga har oyda, Milliy kutubxonaga har chorakda taqdim etish",
+         [("viloyat-akm", "month"), ("milliy-kutubxona", "quarter")]),
+        ("har oyda viloyat AKMga, har chorakda Milliy kutubxonaga taqdim etish",
+         [("viloyat-akm", "month"), ("milliy-kutubxona", "quarter")]),
+        ("viloyat AKMga, Respublika AKMga har oyda, Milliy kutubxonaga har chorakda taqdim etish",
+         [("viloyat-akm", "month"), ("respublika-akm", "month"), ("milliy-kutubxona", "quarter")]),
+        ("viloyat AKMga va Milliy kutubxonaga har chorakda taqdim etish",
+         [("viloyat-akm", "quarter"), ("milliy-kutubxona", "quarter")]),
+        ("O‘zbekiston Milliy kutubxonasi va viloyat AKMga har chorakda taqdim etish",
+         [("milliy-kutubxona", "quarter"), ("viloyat-akm", "quarter")]),
+        ("Milliy kutubxona, Respublika AKM hamda Buxoro viloyat AKM ga taqdim etish",
+         [("milliy-kutubxona", "year"), ("respublika-akm", "year"), ("viloyat-akm", "year")]),
+        ("Tuman AKM va viloyat AKMga taqdim etish", [("viloyat-akm", "year")]),
+        ("Kundalik hisob daftari asosida viloyat AKMga har chorakda taqdim etish",
+         [("viloyat-akm", "quarter")]),
+        ("Oylik ish haqi to‘g‘risida viloyat AKMga har chorakda ma’lumot berish",
+         [("viloyat-akm", "quarter")]),
+        ("Kundalik hisob daftarini viloyat AKMga topshirish", [("viloyat-akm", "year")]),
+        ("Kunlik hisobotni viloyat AKMga topshirish", [("viloyat-akm", "month")]),
+    ],
+)  # fmt: skip
+def test_each_recipient_is_sent_something_as_often_as_its_own_words_say(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert owed(text) == expected

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from akmplan.findings import Case, Hit
 from akmplan.language import say
-from akmplan.layout.bodies import recipient
 from akmplan.layout.calendar import MONTHS, period_with_year
 from akmplan.submissions import Gap, gaps, papers_with_figures
 
@@ -21,7 +20,7 @@ def period_incomplete(case: Case) -> Iterator[Hit]:
             message = say(
                 "{period} for {recipient} is not complete. Awaited: {gaps}.",
                 period=period_with_year(paper.period),
-                recipient=recipient(paper.recipient).name,
+                recipient=paper.recipient_name,
                 gaps=_listed(missing),
             )
             yield Hit(None, message, period=paper.period.code)

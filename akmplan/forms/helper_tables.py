@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from akmplan.layout import helpers as layouts
-from akmplan.layout.bodies import recipient
 from akmplan.layout.helper_hints import EXAMPLES_TITLE, HINTS, REPORT_NAMES
 from akmplan.layout.helpers import ADDRESSEE, ASKED_MARK, REQUISITE_NAMES, SPAN_WORDS, HelperLayout
 from akmplan.model import Method, Naming, Obligation, Plan, PlanItem, Service, Span
 from akmplan.responsibles import usual_spelling
+from akmplan.submissions import recipient_name
 from akmplan.wording import squeeze
 
 Row = tuple[str, ...]
@@ -119,12 +119,14 @@ def _reports(plan: Plan) -> list[Row]:
     for item in owing:
         for one in item.obligations:
             codes.setdefault((one.recipient, one.span), []).append(item.code)
-    return [_report(to, span, listed) for (to, span), listed in codes.items()]
+    return [
+        _report(recipient_name(to, owing), span, listed) for (to, span), listed in codes.items()
+    ]
 
 
 def _report(to: str, span: Span, codes: list[str]) -> Row:
     listed = "; ".join(dict.fromkeys(codes))
-    return REPORT_NAMES[span.name], recipient(to).name, SPAN_WORDS[span.name], "", listed, ""
+    return REPORT_NAMES[span.name], to, SPAN_WORDS[span.name], "", listed, ""
 
 
 def _examples(plan: Plan) -> tuple[str, ...]:

@@ -11,16 +11,17 @@ from akmplan.wording import DASHES, one_line, squeeze
 _CLOSING = " ;.,:"
 _MARK = f"[{DASHES}•]"
 _MARKS = re.compile(rf"(?:^|\s){_MARK}\s*(?=\S)")
-_OPENING = re.compile(rf"\s*{_MARK}\s*\S")
+_LISTS = tuple(re.compile(rf":{gap}(?={_MARK}\s*\S)") for gap in (r"\s*\n\s*", r"\s*"))
 _NUMBERED = re.compile(r"^\s*\d{1,2}\s*[.)]\s*(?P<name>\S.*)$", re.MULTILINE)
 
 
 def names_in_title(text: str) -> tuple[str, ...]:
-    """The list in Nomi: a colon and then dashes or bullets, at least two of them, no two alike."""
-    _, colon, tail = text.partition(":")
-    if not colon or not _OPENING.match(tail):
+    """The list in Nomi: a colon and then dashes or bullets, at least two of them, no two alike. Of
+    several colons the first counts that ends a line above a dash, else the first before a dash."""
+    opening = next(filter(None, (pattern.search(text) for pattern in _LISTS)), None)
+    if opening is None:
         return ()
-    names = _cleaned(_MARKS.split(tail))
+    names = _cleaned(_MARKS.split(text[opening.end() :]))
     return names if len(names) > 1 and _differ(names) else ()
 
 

@@ -71,12 +71,14 @@ class NamedForm:
 
 @dataclass(frozen=True, slots=True)
 class ReportEntry:
-    """A row of `Hisobotlar`: a paper that is owed."""
+    """A paper that a row of `Hisobotlar` says is owed, in the months that it may end."""
 
     name: str
     recipient: str
     span: Span
     items: tuple[str, ...]
+    months: frozenset[int] = frozenset(range(1, 13))
+    recipient_name: str = ""  # as typed, where no list knows it
     forms: tuple[NamedForm, ...] = ()
 
 

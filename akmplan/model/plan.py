@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -61,11 +62,13 @@ class Responsible:
 
 @dataclass(frozen=True, slots=True)
 class Obligation:
-    """A paper that an item owes: to whom, how often, and in which months it may end."""
+    """A paper that an item owes: to whom, how often, and in which months it may end. `name`: the
+    recipient's as typed, where no list knows it."""
 
     recipient: str
     span: Span
     months: frozenset[int] = frozenset(range(1, 13))
+    name: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +117,9 @@ class PlanItem:
     @property
     def title(self) -> str:
         """The item's name on one line, without its list of indicators."""
-        typed = self.cells.title.text
-        head = typed.partition(":")[0] if self.names else typed
-        return " ".join(head.split()).rstrip(":;., ")
+        typed = " ".join(self.cells.title.text.split())
+        listed = rf":\W*{re.escape(self.names[0])}" if self.names else "$"
+        return re.split(listed, typed, maxsplit=1)[0].rstrip(":;., ")
 
     def indicator(self, name: str | None) -> Indicator | None:
         return next((one for one in self.indicators if one.name == name), None)

@@ -40,7 +40,7 @@ def letter_view(ready: Prepared, margin: PaperMargin) -> LetterView:
         sana_raqam=phrases.date_and_number(
             year, phrases.letter_number(plan, ready.paper.recipient, period)
         ),
-        kimga=phrases.addressee(plan, ready.paper.recipient),
+        kimga=phrases.addressee(plan, ready.paper),
         mavzu=ready.title,
         matn=tuple(_sentences(ready)),
         ilova=phrases.annexes(annexes),

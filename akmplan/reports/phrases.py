@@ -16,6 +16,7 @@ from akmplan.layout.calendar import (
 )
 from akmplan.model import Period, Plan, PlanItem, Service, Span, State, period_from_code
 from akmplan.model.numbers import NO_BREAK_SPACE
+from akmplan.submissions import Paper
 from akmplan.wording import fold
 
 DRAFT: Final = "LOYIHA"
@@ -64,10 +65,13 @@ def indicator_name(name: str) -> str:
     return _PAIR.get(name, name)
 
 
-def addressee(plan: Plan, key: str) -> str:
+def addressee(plan: Plan, paper: Paper) -> str:
     """Whom the letter is for, in the dative; nothing where it is not known."""
-    region = plan.requisites.get("region", plan.agreement.body)
-    usual = dative(region) if key == "viloyat-akm" and region else recipient(key).addressee
+    key, name = paper.recipient, paper.recipient_name
+    region = plan.requisites.get("region", plan.agreement.body) if key == "viloyat-akm" else ""
+    is_listed = recipient(key).name != key
+    usual = recipient(key).addressee if is_listed or name == key else dative(name)
+    usual = dative(region) if region else usual
     return _INITIAL.sub(f"\\1{NO_BREAK_SPACE}", plan.requisites.get(f"addressee:{key}", usual))
 
 

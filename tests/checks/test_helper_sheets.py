@@ -11,10 +11,10 @@ from openpyxl import Workbook
 from akmplan.figures import Ledger, due_spans
 from akmplan.language import render
 from akmplan.loading import load_year
-from akmplan.loading.helpers.spans import read_span
+from akmplan.loading.helpers.spans import read_spans
 from akmplan.model import Span, period_from_code
 from akmplan.reports.phrases import letter_number
-from akmplan.submissions import papers_with_figures
+from akmplan.submissions import papers_owed, papers_with_figures
 
 from ..small import READERS, Seen, Value, found_in, month_table, month_tabs, plan_table, saved, seen
 
@@ -551,7 +551,45 @@ def test_the_sheet_of_reports_says_all_that_is_owed(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_how_long_a_time_a_paper_covers(typed: str, span: Span | None) -> None:
-    assert read_span(typed) is span
+    assert [one.span for one in read_spans(typed)] == ([span] if span else [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("choraklik, yarim yillik, 9 oylik, yillik",
+         ["Q1", "Q2", "H1", "Q3", "M9", "Q4", "2026"]),
+        ("I chorak, yarim yillik, 9 oylik va yillik", ["Q1", "H1", "M9", "2026"]),
+        ("yarim yillik, yillik", ["H1", "H2", "2026"]),
+        ("yarim yillik\nyillik", ["H1", "H2", "2026"]),
+        ("choraklik hamda yillik", ["Q1", "Q2", "Q3", "Q4", "2026"]),
+        ("ҳар чоракда ва йиллик", ["Q1", "Q2", "Q3", "Q4", "2026"]),
+        ("I, II va III chorak", ["Q1", "Q2", "Q3"]),
+        ("I yarim yillik", ["H1"]),
+        ("2026-Q1", ["Q1"]),
+    ],
+)  # fmt: skip
+def test_a_row_of_reports_may_name_several_lengths_of_time(
+    tmp_path: Path, typed: str, expected: list[str]
+) -> None:
+    row = ("Hisobot", "Viloyat AKM va Milliy kutubxona", typed, None, "I.2", None)
+    read = load_year(saved(tmp_path, with_sheet(plan(), "Hisobotlar", row)), None, 2026).plan
+    assert read is not None
+    for recipient in ("viloyat-akm", "milliy-kutubxona"):
+        owed = [one.period.code for one in papers_owed(read) if one.recipient == recipient]
+        assert [code.removeprefix("2026-") for code in owed] == expected
+
+
+def test_oylik_beside_choraklik_is_both() -> None:
+    assert [one.span for one in read_spans("oylik, choraklik")] == [Span.MONTH, Span.QUARTER]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["oyiga 2 marta", "2 oyda bir marta", "choraklik, ba’zan", "3, 6, 9 oylik", "yillik va x"],
+)
+def test_a_length_of_time_that_is_not_understood_drops_the_row(typed: str) -> None:
+    assert read_spans(typed) == ()
 
 
 def test_a_paper_of_nine_months_is_written_when_it_is_owed(tmp_path: Path) -> None:
@@ -682,6 +720,8 @@ def test_a_second_helper_sheet_of_one_kind_is_not_read(tmp_path: Path) -> None:
         ("Hisobotlar", ("H", "Viloyat AKM", "ba’zan", None, "I.1"), "C2"),
         ("Hisobotlar", ("H", "Viloyat AKM", "har oyda", None, "IX.9"), "E2"),
         ("Hisobotlar", ("H", None, "har oyda", None, "I.1"), "B2"),
+        ("Hisobotlar", ("H", "Viloyat AKM va boshqalar", "har oyda", None, "I.1"), "B2"),
+        ("Hisobotlar", ("H", "Viloyat AKM", "har oyda, ba’zan", None, "I.1"), "C2"),
         ("Qoidalar", ("R1", None, "xato", "izoh"), "B2"),
         ("Qoidalar", ("R1", "I.1 > 0", "juda", None), "C2"),
     ],

@@ -303,6 +303,28 @@ def test_names_stand_behind_any_dash_or_bullet(tmp_path: Path, mark: str) -> Non
     assert [one.name for one in plan.items[0].indicators] == ["yangi", "qayta"]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "“Kitob: bilim manbai” shiori ostida", "Soat 10:00 dan o‘tkaziladigan", "A: - b, ya’ni",
+        "Ishlar (jumladan: bolalar)",
+    ],
+)  # fmt: skip
+def test_the_colon_that_counts_is_the_one_above_the_list(tmp_path: Path, heading: str) -> None:
+    rows = [("1.", f"{heading}:\n- tadbirlar;\n- ko‘rgazmalar", "Ta", None, "12\n24")]
+    plan = plan_of(saved(tmp_path, plan_table(["I. XIZMAT", *rows])))
+    named = [(one.name, one.target.reported) for one in plan.items[0].indicators]
+    assert named == [("tadbirlar", 12), ("ko‘rgazmalar", 24)]
+    assert plan.items[0].title == heading
+    assert codes(tmp_path) == []
+
+
+def test_a_colon_without_a_list_names_nothing(tmp_path: Path) -> None:
+    rows = [("1.", "Soat 10:00 – 18:00 orasida:\nxizmat - ish", "Ta", None, "12\n24")]
+    saved(tmp_path, plan_table(["I. XIZMAT", *rows]))
+    assert codes(tmp_path) == [("P108", "I.1")]
+
+
 def test_parts_of_a_part_are_not_parts_of_the_whole(tmp_path: Path) -> None:
     rows = [
         ("1.", "Fond", "Nusxa", 100, 120),

@@ -179,7 +179,14 @@ def test_a_known_body_is_addressed_by_its_name(tmp_path: Path) -> None:
     addressee = rows_of(word(content).tables[0])[0][1]
     assert addressee == "Alisher Navoiy nomidagi O‘zbekiston Milliy kutubxonasiga"
     assert "2026-yil yanvar oyi hisoboti to‘g‘risida" in paragraphs_of(content)
-    assert "Yanvar oyida bajarildi" in table_of(content)[0]
+
+
+@pytest.mark.parametrize("ministry", ["Madaniyat", "Adliya"])
+def test_a_body_that_no_list_knows_is_addressed_as_typed(tmp_path: Path, ministry: str) -> None:
+    row = ("1.", "Ish", "Nusxa", 1, 12, f"Har oyda {ministry} vazirligiga yuborish", ALL_YEAR)
+    paper = f"2026-01/{ministry.lower()}-vazirligi.docx"
+    content = letter(tmp_path, ["I. ISHLAR", row], done(1), name=paper)
+    assert rows_of(word(content).tables[0])[0][1] == f"{ministry} vazirligiga"
 
 
 def test_missing_months_are_named(tmp_path: Path) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from akmplan.layout.helpers import LEVEL_WORDS, METHOD_WORDS
-from akmplan.loading.helpers.spans import read_span
+from akmplan.loading.helpers.spans import Covered, read_spans
 from akmplan.loading.helpers.subjects import Subjects
-from akmplan.loading.helpers.tables import HelperSheet, RowProblems
+from akmplan.loading.helpers.tables import HelperRow, HelperSheet, RowProblems
 from akmplan.loading.month_row import ItemFinder
 from akmplan.model import IndicatorEntry, Level, Method, NamedForm, Plan, ReportEntry, StaffRule
-from akmplan.recipients import read_recipient
+from akmplan.recipients import Body, read_bodies
 from akmplan.wording import fold, is_dash, one_line
 
 _ITEMS = re.compile(r"[;,\n]|\s(?:va|hamda)\s")
@@ -35,28 +36,35 @@ def read_indicators(
 
 
 def read_reports(sheet: HelperSheet, plan: Plan, problems: RowProblems) -> Iterator[ReportEntry]:
-    """`Hisobotlar`: every paper that is owed. Where this sheet is, it says all of them."""
+    """`Hisobotlar`: every paper that is owed. Where this sheet is, it says all of them. A row may
+    name several bodies and lengths of time: each of them to each."""
     finder = ItemFinder(plan)
     for cells in sheet.clear_rows(problems):
-        recipient = read_recipient(cells["Kimga taqdim etiladi"].text)
-        span = read_span(cells["Davriyligi"].text)
+        bodies = read_bodies(cells["Kimga taqdim etiladi"].text)
+        spans = read_spans(cells["Davriyligi"].text)
         codes = [one_line(part) for part in _ITEMS.split(cells["Bandlar"].text) if part.strip()]
         items = [finder.find(code) for code in codes]
         faults = (
-            (recipient is None, "Kimga taqdim etiladi"),
-            (span is None, "Davriyligi"),
+            (not bodies, "Kimga taqdim etiladi"),
+            (not spans, "Davriyligi"),
             (not items or None in items, "Bandlar"),
         )
         wrong = next((name for is_wrong, name in faults if is_wrong), None)
-        if wrong or recipient is None or span is None:
-            problems.name(cells, wrong or "Davriyligi")
+        if wrong:
+            problems.name(cells, wrong)
             continue
         known = tuple(item.code for item in items if item)
-        forms = tuple(
-            NamedForm(name, recipient, span, cells["Shakli"])
-            for name in _forms(cells["Shakli"].text)
-        )
-        yield ReportEntry(one_line(cells["Nomi"].text), recipient, span, known, forms)
+        for body, covered in product(bodies, spans):
+            yield _report(cells, body, covered, known)
+
+
+def _report(cells: HelperRow, body: Body, covered: Covered, items: tuple[str, ...]) -> ReportEntry:
+    forms = tuple(
+        NamedForm(name, body.key, covered.span, cells["Shakli"])
+        for name in _forms(cells["Shakli"].text)
+    )
+    name = one_line(cells["Nomi"].text)
+    return ReportEntry(name, body.key, covered.span, items, covered.months, body.name, forms)
 
 
 def _forms(typed: str) -> Iterator[str]:

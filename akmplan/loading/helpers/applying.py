@@ -84,7 +84,7 @@ def _filled(value: Value, answer: Value) -> Value:
 
 def _owed(item: PlanItem, reports: Iterable[ReportEntry]) -> Iterable[Obligation]:
     owed = (
-        Obligation(one.recipient, one.span, item.schedule.months)
+        Obligation(one.recipient, one.span, item.schedule.months & one.months, one.recipient_name)
         for one in reports
         if item.code in one.items
     )

@@ -49,11 +49,16 @@ _NAMES: Final = (
 )
 _HYPERLINK: Final = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _STRING: Final = re.compile(r'"[^"]*"')
-_QUOTED_NAME: Final = re.compile(r"'[^']*'")
+_QUOTED_NAME: Final = re.compile(r"'(?:[^']|'')*'")
 _CALLS_OUT: Final = re.compile(
     r"\b(?:WEBSERVICE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|SQL\.REQUEST|IMAGE)\s*\(|\|", re.IGNORECASE
 )
-_OTHER_BOOK: Final = re.compile(r"\[[^\[\]]*\][^\[\](),;+*/&<>=]*!")
+# `[Kitob.xlsx]Varaq!A1`, or both in quotes. An operator behind the bracket says that it closes a
+# column of the form's own table: `T1[Jami]-Varaq2!B1`.
+_OTHER_BOOK: Final = re.compile(
+    r"\[[^\[\]]*\][^\[\](),;+*/&<>=^%{}\s'\"-]*!"
+    r"|'(?:[^'\[\]]|'')*\[(?:[^'\[\]]|'')*\](?:[^'\[\]]|'')*'!"
+)
 _RUNS_BY_ITSELF: Final = re.compile(r"(?:_xlnm\.)?auto_(?:open|close|activate)", re.IGNORECASE)
 _FORMULAS: Final = tuple(
     f"{{{MAIN}}}{name}" for name in ("f", "formula", "formula1", "formula2", "definedName")

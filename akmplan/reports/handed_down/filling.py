@@ -41,6 +41,7 @@ from akmplan.workbooks.openxml.namespaces import MAIN
 from akmplan.workbooks.rewriting import Parts
 
 _CHART: Final = "drawingml.chart+xml"
+_CHART_SHEET: Final = "spreadsheetml.chartsheet+xml"
 _CACHES: Final = ("{*}numCache", "{*}strCache", "{*}multiLvlStrCache")
 _BEFORE_CALCULATION: Final = (
     "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets",
@@ -80,8 +81,8 @@ def filled(form: Form, entries: Sequence[Entry], cover: Cover) -> bytes:
     computed = _have_calculated(parts, form.sheets)
     _forget_caches(parts)
     if cover.draft:
-        for entry in form.sheets:
-            mark_as_draft(parts.to_change(entry.part))
+        for part in (*(entry.part for entry in form.sheets), *parts.of_type(_CHART_SHEET)):
+            mark_as_draft(parts.to_change(part))
     _put_properties(parts, cover)
     parts.add_sheet(record.SHEET, _record_part(cover.record), state="veryHidden")
     content = parts.written()

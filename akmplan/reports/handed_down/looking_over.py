@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from akmplan.language import Message, say
-from akmplan.layout.bodies import recipient
 from akmplan.layout.helpers import SPAN_WORDS
 from akmplan.model import Place, Plan, Span
 from akmplan.reports.handed_down.faults import FormFault
@@ -21,7 +20,7 @@ from akmplan.reports.handed_down.meanings import FigureMeant, Meant, MeantCell, 
 from akmplan.reports.handed_down.opening import Form, MarkedCell, open_form
 from akmplan.reports.handed_down.rehearsing import rehearse
 from akmplan.reports.templates import TemplateFault, Templates
-from akmplan.submissions import FORM_ENDING, Paper, form_key
+from akmplan.submissions import FORM_ENDING, Paper, form_key, recipient_name
 
 _MOST_FAULTS: Final = 10  # of one form: whoever mends these sees the rest
 _NO_MARKS: Final = say(
@@ -162,7 +161,7 @@ def _whom(form: Form, plan: Plan, cells: Sequence[MeantCell]) -> Sequence[Whom] 
         return say(
             "It fits several papers: {papers}. Name it in the column Shakli of the sheet "
             "Hisobotlar, beside the paper that it is for (“akmplan init” makes that sheet).",
-            papers=tuple(_paper(*one) for one in fitting),
+            papers=tuple(_paper(*one, plan) for one in fitting),
         )
     return say(
         "No paper holds all that it asks for. Name it in the column Shakli of the sheet "
@@ -191,8 +190,8 @@ def _items_of(cells: Sequence[MeantCell]) -> Iterator[str]:
                 yield one.item.code
 
 
-def _paper(key: str, span: Span) -> str:
-    return f"{recipient(key).name} – {SPAN_WORDS[span.name]}"
+def _paper(key: str, span: Span, plan: Plan) -> str:
+    return f"{recipient_name(key, plan.items)} – {SPAN_WORDS[span.name]}"
 
 
 def _bounded(form: Form, faults: Sequence[FormFault]) -> Sequence[FormFault]:

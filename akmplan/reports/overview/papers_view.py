@@ -13,7 +13,6 @@ from typing import Final
 from urllib.parse import quote
 
 from akmplan.findings import Finding
-from akmplan.layout.bodies import recipient
 from akmplan.layout.calendar import period_name
 from akmplan.reports.brief import Brief
 from akmplan.reports.overview.findings_view import Anchors
@@ -87,7 +86,7 @@ def _plan(brief: Brief, standing: Standing, anchors: Anchors) -> PaperView:
 
 def _paper(brief: Brief, paper: Paper, standing: Standing, anchors: Anchors) -> PaperView:
     return _view(
-        recipient(paper.recipient).name,
+        paper.recipient_name,
         ", ".join(item.code for item in paper.items),
         standing,
         _reasons(brief.concerning(paper), anchors),

@@ -91,6 +91,7 @@ def test_what_lives_beside_the_cells_is_refused_by_name(
     [
         "=cmd|' /C calc'!A0", '=WEBSERVICE("http://localhost:9/")', "=[1]Varaq!A1",
         "='[Kitob.xlsx]Varaq 1'!A1", "=CALL(1)", "=SUM(A1,[2]B!C3)",
+        "='[Kitob-1.xlsx]Varaq-1'!A1", "='C:\\o-y\\[O''z.xlsx]Varaq'!A1", "=A1-[Kitob.xlsx]B:C!A1",
     ],
 )  # fmt: skip
 def test_a_formula_that_reaches_outside_is_refused(tmp_path: Path, formula: str) -> None:
@@ -103,7 +104,8 @@ def test_a_formula_that_reaches_outside_is_refused(tmp_path: Path, formula: str)
     [
         "=SUM(A1:A1)", '="a|b"&A1', '="WEBSERVICE("', "=SUM(Jadval[Soni])",
         "=SUM(Jadval[[#All],[Soni]],Sheet!A1)", "=IF(A1>0,A1/2,0)", "=RECALL",
-        "='A|B'!A1", "='CALL('!A1",
+        "='A|B'!A1", "='CALL('!A1", "=T1[Jami]-Varaq2!B1", "=T1[Jami]^Varaq2!B1",
+        "=T1[Jami]-'Varaq 2'!B1", "='O''z'!A1+T1[Jami]-'B'!A1",
     ],
 )  # fmt: skip
 def test_a_formula_of_the_form_itself_is_not(tmp_path: Path, formula: str) -> None:

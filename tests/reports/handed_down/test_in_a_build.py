@@ -133,19 +133,26 @@ def test_a_workbook_without_marks_is_spoken_of_and_stops_nothing(
         assert "eslatma.xlsx" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("typed", ["Choraklik shakli", "templates/Choraklik shakli"])
 def test_a_name_in_shakli_without_a_file_is_l110_at_its_cell(
-    desk: Path, capsys: pytest.CaptureFixture[str]
+    desk: Path, capsys: pytest.CaptureFixture[str], typed: str
 ) -> None:
-    name_in_shakli(desk, "Choraklik shakli")
+    name_in_shakli(desk, typed)
     (found,) = checked(capsys)["findings"]
     place = [found[key] for key in ("code", "severity", "file", "sheet", "cell", "found")]
-    assert place == ["L110", "error", "reja.xlsx", "Hisobotlar", "F2", "Choraklik shakli"]
+    assert place == ["L110", "error", "reja.xlsx", "Hisobotlar", "F2", typed]
     assert "Perhaps “Choraklik shakl.xlsx” is meant" in found["message"]
     assert run(["build", *TODAY]) == 1
     assert (desk / "output" / PAIR).exists()
 
 
-@pytest.mark.parametrize("typed", ["Choraklik shakl", "choraklik-shakl.xlsx", "-", ""])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Choraklik shakl", "choraklik-shakl.xlsx", "-", "", "templates/Choraklik shakl.xlsx",
+        "C:\\akmplan\\templates\\Choraklik shakl.xlsx",
+    ],
+)  # fmt: skip
 def test_a_name_in_shakli_with_a_file_is_no_finding(
     desk: Path, capsys: pytest.CaptureFixture[str], typed: str
 ) -> None:

@@ -172,6 +172,25 @@ def test_every_kind_of_page_bears_the_mark_of_a_draft(tmp_path: Path) -> None:
     }
 
 
+def test_a_sheet_that_is_a_chart_bears_the_mark_too(tmp_path: Path) -> None:
+    def with_chart_sheet(book: xlsxwriter.Workbook) -> None:
+        chart = book.add_chart({"type": "pie"})
+        chart.add_series({"values": "='1-shakl'!$D$5:$D$6"})
+        sheet = book.add_chartsheet("Rasm")
+        sheet.set_chart(chart)
+        sheet.set_header("&RB-shakl")
+
+    form, name = rich_blank(with_chart_sheet), "xl/chartsheets/sheet1.xml"
+    draft = etree.fromstring(part(filled(tmp_path, form, [finding("E6", "IV.1")]), name))
+    kinds = [etree.QName(one).localname for one in draft]
+    assert kinds == ["sheetPr", "sheetViews", "pageMargins", "headerFooter", "drawing"]
+    assert draft.findtext(f"{MAIN}headerFooter/{MAIN}oddHeader") == (
+        '&L&"-,Bold"&14LOYIHA&RB-shakl'
+    )
+    assert draft.find(f"{MAIN}sheetPr/{MAIN}tabColor[@rgb='FFC00000']") is not None
+    assert part(filled(tmp_path, form), name) == part(form, name)
+
+
 def test_the_form_prints_the_mark_itself_where_it_has_the_word(tmp_path: Path) -> None:
     form = blank({"A1": "{{ loyiha }}", "A2": "{{ IV.2.davr }}"})
     found = finding("E7", "IV.2")
