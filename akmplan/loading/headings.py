@@ -57,9 +57,11 @@ def find_plan_heading(grid: Grid) -> Heading | None:
 
 
 def find_month_heading(grid: Grid) -> Heading | None:
-    """The heading of a monthly sheet, known by `№` and `Bajarildi`."""
+    """The heading of a monthly sheet, known by `№` and `Bajarildi`; this may stand in a second
+    row below `Yil boshidan` and its like."""
     for window in _windows(grid):
-        if "number" not in _columns(window[0], MONTH_HEADING_WORDS):
+        roles = set(_columns(window[0], MONTH_HEADING_WORDS))
+        if "number" not in roles or roles.isdisjoint(("actual", "to_date")):
             continue
         heading = _heading(grid, window, MONTH_HEADING_WORDS)
         if "actual" in {*heading.columns, *heading.divided}:
@@ -177,12 +179,12 @@ def _by_years(
 ) -> dict[str, list[HeadingColumn]]:
     """Fakt and reja where only two years below another heading tell which is which."""
     below = [one for one in columns if one.cells[-1].row > top]
-    years = [one for one in below if year_in(one.cells[-1].text)]
-    years.sort(key=lambda one: one.year or 0)
+    years = {year: one for one in below if (year := year_in(one.cells[-1].text))}
+    columns_read = {one.column for one in years.values()}
     told = {found[0].column for role, found in named.items() if role in _QUANTITIES}
-    if len(years) != 2 or "baseline" in named or not told <= {one.column for one in years}:
+    if len(years) != 2 or "baseline" in named or not told <= columns_read:
         return {}
-    return dict(zip(_QUANTITIES, ([one] for one in years), strict=True))
+    return {role: [years[year]] for role, year in zip(_QUANTITIES, sorted(years), strict=True)}
 
 
 def _bottom(grid: Grid, row: int) -> int:

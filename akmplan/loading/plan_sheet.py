@@ -88,7 +88,8 @@ def _plan(walk: _Walk, head: Head, headings: dict[str, str], default_year: int) 
     table_year = year_in(headings.get("target", ""))
     year = head.year or table_year or default_year
     if head.year_cell and table_year and table_year != year:
-        place = walk.heading.cells["target"][-1].place
+        above = walk.heading.cells["target"]
+        place = next(cell.place for cell in above if year_in(cell.text) == table_year)
         walk.problems.met.append(
             Problem(Trouble.OTHER_PERIOD, place, "heading", {}, table_year, year)
         )

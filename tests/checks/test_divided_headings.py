@@ -133,6 +133,15 @@ def test_a_section_under_a_divided_heading_of_one_row_is_no_heading(tmp_path: Pa
     assert read_plan(tmp_path) == ("9", "12")
 
 
+@pytest.mark.parametrize(("year", "found"), [(2026, []), (2027, [("L109", "E2")])])
+def test_l109_stands_at_the_heading_that_names_the_year(
+    tmp_path: Path, year: int, found: list[tuple[str, str]]
+) -> None:
+    above, below = ["Fakt", f"{year}-yil (reja)", None], [None, "I chorak", "Jami"]
+    saved(tmp_path, divided_plan(above, below, [9, 3, 12], True))
+    assert [(one.code, one.cell) for one in seen(tmp_path)] == found
+
+
 LOANS = plan_table(["I. XIZMAT", ("1.", "Kitob berish", "Nusxa", 90, 90, "Hisob", "2026-yil mart")])
 
 
@@ -195,4 +204,15 @@ def test_l104_names_a_bajarildi_of_parts_without_their_whole(
     month = divided_month(["Bajarildi", None], below, [4, 6], upright)
     found = seen(saved(tmp_path, LOANS, oy=month), "L104", "L105")
     assert [(one.code, one.cell, one.found) for one in found] == [("L104", "E3", "Bajarildi")]
+    assert not load_year(tmp_path, None, 2026).months
+
+
+def test_a_report_by_quarters_is_no_months_sheet(tmp_path: Path) -> None:
+    report = Workbook()
+    sheet = report.worksheets[0]
+    sheet.title = "Mart"
+    sheet.append(["№", "Ko‘rsatkich", "I chorak", None, "II chorak", None])
+    sheet.append([None, None, "reja", "bajarildi", "reja", "bajarildi"])
+    sheet.append(["I.1", "Kitob berish", 20, 10, 20, 10])
+    assert [one.code for one in seen(saved(tmp_path, LOANS, hisobot=report))] == ["L108"]
     assert not load_year(tmp_path, None, 2026).months
