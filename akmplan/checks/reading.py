@@ -54,6 +54,9 @@ def unreadable_file(case: Case) -> Iterator[Hit]:
 def missing_column(case: Case) -> Iterator[Hit]:
     """A column of the plan's table that is not found leaves all that it says unread."""
     for problem in _met(case, Trouble.COLUMN):
+        if divided := _text(problem.details.get("divided")):
+            yield Hit(problem.place, _divided_column(divided), found=divided)
+            continue
         name = COLUMNS[problem.about]
         if first := _text(problem.details.get("first")):
             yield Hit(problem.place, _second_column(name, first), found=name)
@@ -72,6 +75,14 @@ def _second_column(name: str, first: str) -> Message:
         "Give the one that is not meant another heading.",
         column=name,
         first=first,
+    )
+
+
+def _divided_column(name: str) -> Message:
+    return say(
+        "“{column}” stands above several columns, and none of them is said to be the whole; none "
+        "is read. Head the one that is meant “Jami”.",
+        column=name,
     )
 
 

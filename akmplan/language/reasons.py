@@ -14,6 +14,7 @@ REASONS = {
     "other_sheet": say("neither a plan nor a monthly sheet"),
     "other_plan": say("another plan for the year"),
     "other_year": say("a sheet of another year"),
+    "divided": say("no column is said to be the whole of Bajarildi"),
     "no_month": say("the sheet does not say its month"),
     "no_plan": say("there is no plan to read it against"),
     "submission": say("a paper already made"),

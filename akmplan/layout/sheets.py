@@ -48,6 +48,22 @@ MONTH_HEADING_WORDS: Final[tuple[tuple[str, str], ...]] = (
     ("name", "naimenovanie"), ("name", "naimenovaniye"), ("name", "pokazatel"),
 )  # fmt: skip
 
+# Of the columns under one heading, the one for all that it says has no other words than these.
+_OF_ALL: Final = frozenset({"jami", "hammasi", "bolib", "umumiy", "itogo", "vsego"})
+_OF_THE_YEAR: Final = _OF_ALL | {
+    "yil", "yili", "yilda", "yilga", "yillik", "bir", "davomida", "boyicha", "uchun", "y",
+    "god", "goda", "godu", "godovoy", "godovaya", "za", "na", "v", "g",
+}  # fmt: skip
+WHOLE_WORDS: Final = {
+    "baseline": _OF_THE_YEAR,
+    "target": _OF_THE_YEAR,
+    "actual": _OF_ALL | {
+        "oy", "oyi", "oyda", "oyida", "oylik", "bir", "shu", "hisobot", "davomida", "ichida",
+        "boyicha", "uchun", "mesyas", "mesyase", "za", "v",
+    },
+    "to_date": _OF_ALL | {"yil", "boshidan", "bir", "davomida"},
+}  # fmt: skip
+
 OF_WHICH: Final = frozenset(
     {"shundan", "shu jumladan", "jumladan", "undan", "ulardan", "v tom chisle", "iz nix"}
 )

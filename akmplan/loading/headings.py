@@ -2,73 +2,70 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 from itertools import groupby, islice
 from operator import itemgetter
 
 from akmplan.layout.sheets import (
-    HEADING_ENDINGS,
     HEADING_WORDS,
     MONTH_HEADING_WORDS,
     MONTH_LABEL,
-    NUMBER_MARKS,
     QUANTITY,
     SERVICE_LABEL,
+    WHOLE_WORDS,
 )
+from akmplan.loading.heading_columns import HeadingColumn, heading_columns, year_in
+from akmplan.loading.heading_roles import Vocabulary, fields_of, role_of
 from akmplan.model import Cell, Grid
-from akmplan.wording import fold, words
+from akmplan.wording import fold
 
 _LOOKED_THROUGH = 1_000  # filled rows; what has no heading by then is no table of ours
-_LONGEST_HEADING = 80  # a longer text is no heading but a sentence of the table
-_MARKS = frozenset(mark.replace(" ", "") for mark in NUMBER_MARKS)
 _LEADING = frozenset(("number", "title", "unit"))
 _DESCRIBED = frozenset(("mechanism", "schedule", "responsible"))
-_PARTS_OF_YEAR = frozenset(("chorak", "choragi", "kvartal", "oy", "oylik", "yarim", "polugodie"))
-_YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
+_TEXTS = _LEADING | _DESCRIBED | {"name", "note"}
+_QUANTITIES = ("baseline", "target")
+_ONE = frozenset((*_QUANTITIES, "actual"))  # a second one is named
+_DEEPEST = 3  # rows of a heading
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A table's heading: its first and last row, and the column of each field; `twins` are the
-    headings of figures that could be meant as well as the one whose column is read."""
+    """A table's heading: its first and last row, the column of each field and the `cells` above
+    it. `twins` are the headings of figures that could be meant alike, the one that is read first;
+    `divided` are headings over several columns of which none is said to be the whole."""
 
     top: int
     bottom: int
     columns: Mapping[str, int]
+    cells: Mapping[str, tuple[Cell, ...]] = field(default_factory=dict)
     twins: Mapping[str, tuple[Cell, ...]] = field(default_factory=dict)
-
-
-Vocabulary = tuple[tuple[str, str], ...]
+    divided: Mapping[str, Cell] = field(default_factory=dict)
 
 
 def find_plan_heading(grid: Grid) -> Heading | None:
-    """The heading of a plan table, in one row or two. Any column may be missing but one of fakt
-    and reja; the mechanism, deadline and responsible are what no other table has."""
-    rows = dict(first_rows_of(grid))
-    for row, cells in rows.items():
-        columns = _roles(cells, HEADING_WORDS)
-        if len(_DESCRIBED & set(columns)) < 2 or not _LEADING & set(columns):
+    """The heading of a plan table, in one row or several. Any column may be missing but one of
+    fakt and reja; the mechanism, deadline and responsible are what no other table has."""
+    for window in _windows(grid):
+        roles = set(_columns(window[0], HEADING_WORDS))
+        if len(_DESCRIBED & roles) < 2 or not _LEADING & roles:
             continue
-        second = rows.get(row + 1, [])
-        below = _quantities_below(second, columns)
-        columns = {**columns, **below}
-        columns.pop(QUANTITY, None)
-        if {"baseline", "target"} & set(columns):
-            twins = _twins(second if below else cells, HEADING_WORDS, ("baseline", "target"))
-            return Heading(row, _bottom(grid, row, bool(below)), columns, twins)
+        heading = _heading(grid, window, HEADING_WORDS)
+        if not {*heading.columns, *heading.divided}.isdisjoint(_QUANTITIES):
+            return heading
     return None
 
 
 def find_month_heading(grid: Grid) -> Heading | None:
-    """The heading of a monthly sheet, known by `№` and `Bajarildi`."""
-    for row, cells in first_rows_of(grid):
-        columns = _roles(cells, MONTH_HEADING_WORDS)
-        if {"number", "actual"} <= set(columns):
-            twins = _twins(cells, MONTH_HEADING_WORDS, ("actual",))
-            return Heading(row, _bottom(grid, row, False), columns, twins)
+    """The heading of a monthly sheet, known by `№` and `Bajarildi`; this may stand in a second
+    row below `Yil boshidan` and its like."""
+    for window in _windows(grid):
+        roles = set(_columns(window[0], MONTH_HEADING_WORDS))
+        if "number" not in roles or roles.isdisjoint(("actual", "to_date")):
+            continue
+        heading = _heading(grid, window, MONTH_HEADING_WORDS)
+        if "actual" in {*heading.columns, *heading.divided}:
+            return heading
     return None
 
 
@@ -77,19 +74,13 @@ def month_table_without_actual(grid: Grid) -> Cell | None:
     `Oy:`."""
     labelled = False
     for _, cells in first_rows_of(grid):
-        columns = _roles(cells, MONTH_HEADING_WORDS)
+        columns = _columns(cells, MONTH_HEADING_WORDS)
         others = {"name", "unit", "target", "to_date", "note"} & set(columns)
         if labelled and "number" in columns and {"target", "to_date"} & others and len(others) > 2:
             return next(cell for cell in cells if cell.column == columns["number"])
         labels = {fold(cell.text.partition(":")[0]) for cell in cells}
         labelled = labelled or bool(labels & (SERVICE_LABEL | MONTH_LABEL))
     return None
-
-
-def year_in(text: str) -> int | None:
-    """The first year that a text names."""
-    match = _YEAR.search(text)
-    return int(match[1]) if match else None
 
 
 def first_rows_of(grid: Grid) -> Iterator[tuple[int, list[Cell]]]:
@@ -102,95 +93,101 @@ def first_rows_of(grid: Grid) -> Iterator[tuple[int, list[Cell]]]:
             yield row, filled
 
 
-def _roles(cells: list[Cell], vocabulary: Vocabulary) -> dict[str, int]:
-    """The column of each field: the one with the most telling heading."""
-    return {role: named[0].column for role, named in _named(cells, vocabulary).items()}
+def _windows(grid: Grid) -> Iterator[list[list[Cell]]]:
+    """Each row in which a heading may begin, with those in which it may go on."""
+    rows = (cells for _, cells in first_rows_of(grid))
+    window = list(islice(rows, _DEEPEST))
+    while window:
+        yield window
+        window = [*window[1:], *islice(rows, 1)]
 
 
-def _twins(
-    cells: list[Cell], vocabulary: Vocabulary, roles: Iterable[str]
-) -> dict[str, tuple[Cell, ...]]:
-    """Of these fields, the headings that say no less than the first one does."""
-    named = _named(cells, vocabulary)
-    return {role: tuple(named[role][1:]) for role in roles if len(named.get(role, ())) > 1}
+def _columns(cells: list[Cell], vocabulary: Vocabulary) -> dict[str, int]:
+    """The column of each field, by one row alone."""
+    single = [HeadingColumn(cell.column, (cell,), frozenset()) for cell in cells]
+    fields = fields_of(single, vocabulary)
+    return {role: found[0].column for role, found in fields.columns.items()}
 
 
-def _named(cells: list[Cell], vocabulary: Vocabulary) -> dict[str, list[Cell]]:
-    """The most telling headings of each field, the one that is read first."""
-    ranked: dict[str, list[tuple[int, Cell]]] = {}
-    for cell in cells:
-        role, rank = _role(cell.text, vocabulary)
-        if role:
-            ranked.setdefault(role, []).append((rank, cell))
-    named = {role: _most_telling(found, vocabulary) for role, found in ranked.items()}
-    years = {role: year_in(found[0].text) for role, found in named.items()}
-    wanted = (years.get("baseline") or 0) + 1
-    if "target" in named:
-        named["target"].sort(key=lambda cell: year_in(cell.text) != wanted)
-    return {role: _of_one_year(found) for role, found in named.items()}
+def _heading(grid: Grid, window: list[list[Cell]], vocabulary: Vocabulary) -> Heading:
+    """The heading that begins in the first of these rows."""
+    top = window[0][0].row
+    named = _columns(window[0], vocabulary)
+    texts = {column for role, column in named.items() if role in _TEXTS}
+    bottom, rows = _bottom(grid, top), window[:1]
+    for cells in window[1:]:
+        row = cells[0].row
+        if row > bottom + 1 or (
+            row > bottom and not _goes_on(grid, [*rows, cells], texts, vocabulary)
+        ):
+            break
+        rows.append(cells)
+        bottom = max(bottom, row)
+    return _read(heading_columns(grid, rows, texts), vocabulary, top, bottom)
 
 
-def _most_telling(ranked: list[tuple[int, Cell]], vocabulary: Vocabulary) -> list[Cell]:
-    """By the words that name the field, alone if any heading has no others; years before parts
-    of a year, the latest first."""
-    least = min(rank for rank, _ in ranked)
-    found = [cell for rank, cell in ranked if rank == least]
-    phrase = _phrase(vocabulary[least][1])
-    alone = [cell for cell in found if phrase.fullmatch(_plain(cell.text))]
-    whole = [cell for cell in found if not _PARTS_OF_YEAR & set(words(cell.text))]
-    return sorted(alone or whole or found, key=lambda cell: -(year_in(cell.text) or 0))
+def _goes_on(
+    grid: Grid, rows: list[list[Cell]], texts: Collection[int], vocabulary: Vocabulary
+) -> bool:
+    """Whether the last of these rows is still of the heading: it names figures, or parts of what
+    stands above, and nothing in the columns that have a text or a number of the table."""
+    cells = rows[-1]
+    both = set(_QUANTITIES) <= set(_columns(cells, vocabulary))
+    if both and QUANTITY in _columns(rows[0], vocabulary):
+        return True
+    row = cells[0].row
+    shown = [grid.shown_at(row, column) for column in texts]
+    if any(cell.row == row and not cell.is_empty for cell in shown):
+        return False
+    own = [one for one in heading_columns(grid, rows, texts) if one.cells[-1].row == row]
+    is_worded = all(_is_heading_text(cell) for cell in cells)
+    return is_worded and any(_names_figures(one, vocabulary) for one in own)
 
 
-def _of_one_year(found: list[Cell]) -> list[Cell]:
-    """Headings of other years than the one that is read could not be meant."""
-    return [cell for cell in found if year_in(cell.text) == year_in(found[0].text)]
+def _is_heading_text(cell: Cell) -> bool:
+    return any(letter.isalpha() for letter in cell.text) or year_in(cell.text) is not None
 
 
-@lru_cache(maxsize=4096)
-def _role(text: str, vocabulary: Vocabulary) -> tuple[str | None, int]:
-    """The field that a heading names, and how telling its words are (0 is the most)."""
-    if len(text) > _LONGEST_HEADING:
-        return None, 0
-    if fold(text).replace(" ", "") in _MARKS:
-        return "number", 0
-    plain = _plain(text)
-    ranks = (rank for rank, (_, phrase) in enumerate(vocabulary) if _phrase(phrase).search(plain))
-    rank = next(ranks, -1)
-    return (vocabulary[rank][0], rank) if rank >= 0 else (None, 0)
+def _names_figures(column: HeadingColumn, vocabulary: Vocabulary) -> bool:
+    lowest = column.cells[-1].text
+    is_year = vocabulary is HEADING_WORDS and year_in(lowest) is not None
+    return is_year or column.is_part or role_of(lowest, vocabulary) in WHOLE_WORDS
 
 
-def _plain(text: str) -> str:
-    return " ".join(words(text))
+def _read(columns: list[HeadingColumn], vocabulary: Vocabulary, top: int, bottom: int) -> Heading:
+    fields = fields_of(columns, vocabulary)
+    named = dict(fields.columns)
+    named.pop(QUANTITY, None)
+    if vocabulary is HEADING_WORDS:
+        named.update(_by_years(columns, named, top))
+    return Heading(
+        top,
+        bottom,
+        {role: found[0].column for role, found in named.items()},
+        {role: found[0].cells for role, found in named.items()},
+        {role: _cells(found) for role, found in named.items() if role in _ONE and found[1:]},
+        {role: cell for role, cell in fields.divided.items() if role not in named},
+    )
 
 
-@cache
-def _phrase(phrase: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{phrase}(?:{'|'.join(HEADING_ENDINGS)})?\b")
+def _cells(found: Iterable[HeadingColumn]) -> tuple[Cell, ...]:
+    return tuple(column.cells[-1] for column in found)
 
 
-def _quantities_below(cells: list[Cell], above: Mapping[str, int]) -> dict[str, int]:
-    """Fakt and reja in a second heading row: under "Miqdori", or in a row that has cells of its
-    own only where the first row names neither a text nor a number of the table."""
-    texts = {above[role] for role in _LEADING | _DESCRIBED if role in above}
-    if QUANTITY not in above and any(cell.column in texts for cell in cells):
+def _by_years(
+    columns: list[HeadingColumn], named: Mapping[str, Sequence[HeadingColumn]], top: int
+) -> dict[str, list[HeadingColumn]]:
+    """Fakt and reja where only two years below another heading tell which is which."""
+    below = [one for one in columns if one.cells[-1].row > top]
+    years = {year: one for one in below if (year := year_in(one.cells[-1].text))}
+    columns_read = {one.column for one in years.values()}
+    told = {found[0].column for role, found in named.items() if role in _QUANTITIES}
+    if len(years) != 2 or "baseline" in named or not told <= columns_read:
         return {}
-    found = _quantities(cells)
-    return found if len(found) == 2 or "target" not in above else {}
+    return {role: [years[year]] for role, year in zip(_QUANTITIES, sorted(years), strict=True)}
 
 
-def _quantities(cells: list[Cell]) -> dict[str, int]:
-    """Fakt and reja in the second heading row, by their words or else by their years."""
-    roles = _roles(cells, HEADING_WORDS)
-    named = {role: column for role, column in roles.items() if role in ("baseline", "target")}
-    if named:
-        return named
-    years = sorted((year, cell.column) for cell in cells if (year := year_in(cell.text)))
-    if len(years) == 2 and years[0][0] < years[1][0]:
-        return {"baseline": years[0][1], "target": years[1][1]}
-    return {}
-
-
-def _bottom(grid: Grid, row: int, second: bool) -> int:
-    """The last row of the heading: merged heading cells reach down to it."""
+def _bottom(grid: Grid, row: int) -> int:
+    """The last row down to which merged heading cells reach."""
     reach = (area.bottom for area in grid.merged if area.top == row and area.bottom <= row + 2)
-    return max([row + 1 if second else row, *reach])
+    return max([row, *reach])

@@ -8,7 +8,8 @@ from datetime import date
 from akmplan.layout.calendar import month_heading
 from akmplan.layout.sheets import MONTH_LABEL, SERVICE_LABEL
 from akmplan.loading.account import Account
-from akmplan.loading.headings import Heading, year_in
+from akmplan.loading.heading_columns import year_in
+from akmplan.loading.headings import Heading
 from akmplan.loading.month_row import ItemFinder, read_rows
 from akmplan.loading.sources import Problems
 from akmplan.model import (
@@ -59,6 +60,9 @@ def read_month_sheet(grid: Grid, heading: Heading, plan: Plan, services: Service
         return ReadMonth(None, account.close(SheetKind.MONTH, "other_year"), tuple(problems.met))
     _use_head(account, heading, grid)
     problems.look_for_twins(heading)
+    problems.look_for_divided(heading)
+    if "actual" not in heading.columns:
+        return ReadMonth(None, account.close(SheetKind.MONTH, "divided"), tuple(problems.met))
     if month is None:
         first = grid.at(heading.top, min(heading.columns.values()))
         where, said = (month_line.value, month_line.text) if month_line else (first, None)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from akmplan.layout.sheets import OF_WHICH, PLAN_COLUMNS
 from akmplan.loading.account import Account
-from akmplan.loading.headings import Heading, year_in
+from akmplan.loading.heading_columns import year_in
+from akmplan.loading.headings import Heading
 from akmplan.loading.plan_item import item_number, read_item, take_parts
 from akmplan.loading.sources import Problems
 from akmplan.loading.stamps import Head, read_head
@@ -65,7 +66,7 @@ def read_plan_sheet(
 ) -> PlanSheet:
     """Reads the sheet on which `heading` was found."""
     walk = _Walk(grid, heading, services, Account(grid), Problems(grid))
-    headings = _headings(grid, heading)
+    headings = _headings(heading)
     head = read_head(grid, heading.top, year_in(headings.get("target", "")))
     walk.account.use(*head.cells)
     for row in range(heading.top, heading.bottom + 1):
@@ -87,7 +88,8 @@ def _plan(walk: _Walk, head: Head, headings: dict[str, str], default_year: int) 
     table_year = year_in(headings.get("target", ""))
     year = head.year or table_year or default_year
     if head.year_cell and table_year and table_year != year:
-        place = walk.grid.at(walk.heading.bottom, walk.heading.columns["target"]).place
+        above = walk.heading.cells["target"]
+        place = next(cell.place for cell in above if year_in(cell.text) == table_year)
         walk.problems.met.append(
             Problem(Trouble.OTHER_PERIOD, place, "heading", {}, table_year, year)
         )
@@ -105,22 +107,21 @@ def _plan(walk: _Walk, head: Head, headings: dict[str, str], default_year: int) 
     )
 
 
-def _headings(grid: Grid, heading: Heading) -> dict[str, str]:
-    """The heading of each column as typed, with the one above fakt and reja."""
+def _headings(heading: Heading) -> dict[str, str]:
+    """The heading of each column as typed, with the one above both fakt and reja."""
+    both = [heading.cells[role] for role in ("baseline", "target") if role in heading.cells]
+    common = [cell for cell in both[0] if all(cell in cells for cells in both)] if both[1:] else []
     named = {
-        role: grid.at(grid_row, column).text
-        for role, column in heading.columns.items()
-        for grid_row in range(heading.top, heading.bottom + 1)
-        if not grid.at(grid_row, column).is_empty
+        role: " ".join(cell.text for cell in cells if cell not in common)
+        for role, cells in heading.cells.items()
     }
-    both = [heading.columns[role] for role in ("baseline", "target") if role in heading.columns]
-    above = {grid.shown_at(heading.top, column).text for column in both} - set(named.values())
-    return {**named, "quantity": above.pop() if len(above) == 1 else ""}
+    return {**named, "quantity": " ".join(cell.text for cell in common)}
 
 
 def _name_missing_columns(walk: _Walk) -> None:
+    walk.problems.look_for_divided(walk.heading)
     for name in PLAN_COLUMNS:
-        if name not in walk.heading.columns:
+        if name not in walk.heading.columns and name not in walk.heading.divided:
             first = min(walk.heading.columns.values())
             place = walk.grid.at(walk.heading.top, first).place
             walk.problems.add(Trouble.COLUMN, place, name)

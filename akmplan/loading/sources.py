@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from akmplan.loading.headings import Heading
-from akmplan.model import Cell, CellKind, Grid, Place, Problem, Trouble, coordinate
+from akmplan.model import Cell, CellKind, Grid, Place, Problem, Trouble
 from akmplan.wording import LONGEST_TEXT, is_printable
 
 
@@ -27,11 +27,15 @@ class Problems:
     def look_for_twins(self, heading: Heading) -> None:
         """A second column of figures under the same heading is not read: it is named."""
         below = {column for row, column in self.grid.filled() if row > heading.bottom}
-        for role, cells in heading.twins.items():
-            first = coordinate(cells[0].row, heading.columns[role])
-            for cell in cells:
+        for role, (read, *others) in heading.twins.items():
+            for cell in others:
                 if cell.column in below:
-                    self.add(Trouble.COLUMN, cell.place, role, first=first)
+                    self.add(Trouble.COLUMN, cell.place, role, first=read.place.cell)
+
+    def look_for_divided(self, heading: Heading) -> None:
+        """Of several columns under one heading none is said to be the whole: none is read."""
+        for role, cell in heading.divided.items():
+            self.add(Trouble.COLUMN, cell.place, role, divided=cell.text)
 
     def look_at_formula(self, cell: Cell, item: str | None, period: str | None = None) -> None:
         """An error value, or a formula whose result was never stored, is named."""
