@@ -51,6 +51,9 @@ def owed(text: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         ("har chorakda viloyat AKM ga taqdim etish", [("viloyat-akm", "quarter")]),
+        ("har 2 oyda viloyat AKM ga taqdim etish", [("viloyat-akm", "month")]),
+        ("3 oyda bir marta viloyat AKM ga taqdim etish", [("viloyat-akm", "quarter")]),
+        ("har hafta viloyat AKM ga taqdim etish", [("viloyat-akm", "month")]),
         ("Вилоят АКМга ҳар чоракда тақдим этиш", [("viloyat-akm", "quarter")]),
         ("VAKMga har oyda hisobot berish", [("viloyat-akm", "month")]),
         ("O‘zbekiston Milliy kutubxonasi komplyansiga topshirish", [("komplayens", "year")]),

@@ -53,10 +53,14 @@ def read_obligations(
     found: dict[Obligation, None] = {}
     for sentence in _sentences(texts):
         for mention, times in _sendings(sentence):
-            span = _SPAN_BY_TIMES.get(times or 0) or implied
-            body = mention.body
+            span, body = _span_of(times) if times else implied, mention.body
             found[Obligation(body.key, span, schedule.months, body.name)] = None
     return tuple(found)
+
+
+def _span_of(times: int) -> Span:
+    """No paper is owed more seldom than is asked for: of six times a year, each month's."""
+    return _SPAN_BY_TIMES[min((one for one in _SPAN_BY_TIMES if one >= times), default=12)]
 
 
 def _implied(unit: str, targets: tuple[Number | None, ...], schedule: Schedule) -> Span:
