@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from akmplan.layout.bodies import RECIPIENTS
-from akmplan.wording import fold, one_line, slug
+from akmplan.wording import fold, one_line, slug, words
 
 _CENTRE: Final = r"(?:axborot-kutubxona(?:lar)?(?: markazi)?|akm|kutubxona(?:si)?|markazi)"
 # In this order: the compliance service is a part of the National Library, so it comes first.
@@ -41,6 +41,8 @@ _NAME_END: Final = re.compile(
     r"(?:bolimi|markazi|kutubxonasi|idorasi|departamenti|xizmati|kengashi|universiteti|instituti"
     r"|maktabi|tashkiloti|jamgarmasi|direksiyasi|birlashmasi|muassasasi|kollegiyasi|uyushmasi)$"
 )
+_OWN_KINDS: Final = frozenset(("akm", "akmi", "takm", "markazi"))
+_OWN_WORDS: Final = _OWN_KINDS | {"tuman", "tumani", "shahar", "shahri", "axborot", "kutubxona"}
 _LINES: Final = re.compile(r"[;\n]")
 _JOINER: Final = re.compile(r"([,/+&]|\b(?:va|hamda|ва|ҳамда)\b)", re.IGNORECASE)
 _EDGES: Final = ' \t.,:;!?"“”«»„'
@@ -68,6 +70,12 @@ def read_bodies(text: str) -> tuple[Body, ...]:
         named = parts if any(are_bodies) else [line]
         found += [None] if any(are_bodies) and not all(are_bodies) else map(_only_body, named)
     return () if None in found else tuple(dict.fromkeys(one for one in found if one))
+
+
+def is_own(body: Body, centre: str) -> bool:
+    """Whether it is the centre itself, by its name or as "AKM" alone: it owes itself nothing."""
+    told = set(words(body.name))
+    return bool(told & _OWN_KINDS) and told <= _OWN_WORDS | set(words(centre))
 
 
 def read_recipient(text: str) -> str | None:

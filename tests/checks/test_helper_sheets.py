@@ -720,6 +720,8 @@ def test_a_second_helper_sheet_of_one_kind_is_not_read(tmp_path: Path) -> None:
         ("Hisobotlar", ("H", "Viloyat AKM", "ba’zan", None, "I.1"), "C2"),
         ("Hisobotlar", ("H", "Viloyat AKM", "har oyda", None, "IX.9"), "E2"),
         ("Hisobotlar", ("H", None, "har oyda", None, "I.1"), "B2"),
+        ("Hisobotlar", ("H", "AKM", "har oyda", None, "I.1"), "B2"),
+        ("Hisobotlar", ("H", "Vobkent tumani AKM", "har oyda", None, "I.1"), "B2"),
         ("Hisobotlar", ("H", "Viloyat AKM va boshqalar", "har oyda", None, "I.1"), "B2"),
         ("Hisobotlar", ("H", "Viloyat AKM", "har oyda, ba’zan", None, "I.1"), "C2"),
         ("Qoidalar", ("R1", None, "xato", "izoh"), "B2"),

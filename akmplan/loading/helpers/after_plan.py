@@ -12,7 +12,7 @@ from akmplan.loading.helpers.subjects import Subjects
 from akmplan.loading.helpers.tables import HelperRow, HelperSheet, RowProblems
 from akmplan.loading.month_row import ItemFinder
 from akmplan.model import IndicatorEntry, Level, Method, NamedForm, Plan, ReportEntry, StaffRule
-from akmplan.recipients import Body, read_bodies
+from akmplan.recipients import Body, is_own, read_bodies
 from akmplan.wording import fold, is_dash, one_line
 
 _ITEMS = re.compile(r"[;,\n]|\s(?:va|hamda)\s")
@@ -45,7 +45,7 @@ def read_reports(sheet: HelperSheet, plan: Plan, problems: RowProblems) -> Itera
         codes = [one_line(part) for part in _ITEMS.split(cells["Bandlar"].text) if part.strip()]
         items = [finder.find(code) for code in codes]
         faults = (
-            (not bodies, "Kimga taqdim etiladi"),
+            (not bodies or any(is_own(one, plan.centre) for one in bodies), "Kimga taqdim etiladi"),
             (not spans, "Davriyligi"),
             (not items or None in items, "Bandlar"),
         )
