@@ -9,16 +9,18 @@ from typing import Any
 import click
 
 from akmplan.cli.speech import Speech
-from akmplan.language import LANGUAGES, Message, say
+from akmplan.language import LANGUAGES, say
 
 
 def common_options(speech: Speech) -> list[click.Parameter]:
     """The options that every command accepts."""
+    return [*_folders(speech), *_circumstances(speech)]
+
+
+def _folders(speech: Speech) -> list[click.Parameter]:
+    """Where things lie."""
     folder = click.Path(path_type=Path)
-
-    def text(message: Message) -> str:
-        return speech.text(message)
-
+    text = speech.text
     return [
         click.Option(
             ["--input", "input_folder"],
@@ -41,6 +43,13 @@ def common_options(speech: Speech) -> list[click.Parameter]:
             metavar="DIR",
             help=text(say("Folder with your own templates (default: templates, where it stands).")),
         ),
+    ]
+
+
+def _circumstances(speech: Speech) -> list[click.Parameter]:
+    """Of which year, on which day, in which language."""
+    text = speech.text
+    return [
         click.Option(["--year"], type=int, help=text(say("The plan's year."))),
         click.Option(
             ["--today"],

@@ -9,7 +9,7 @@ import pytest
 
 GOLDEN = Path(__file__).parent / "golden"
 
-SameAsGolden = Callable[[str, str], None]
+AssertSameAsGolden = Callable[[str, str], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -17,7 +17,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def same_as_golden(pytestconfig: pytest.Config) -> SameAsGolden:
+def assert_same_as_golden(pytestconfig: pytest.Config) -> AssertSameAsGolden:
     """Holds a rendition against the golden one of that name."""
 
     def hold(name: str, rendition: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tests.reports.conftest import SameAsGolden
+from tests.reports.conftest import AssertSameAsGolden
 from tests.reports.papers import ROOT, brief_of, finding, written
 from tests.reports.rendition import excel_rendition, word_rendition
 
@@ -19,24 +19,24 @@ def documents_anew() -> dict[str, bytes]:
     return written(brief_of(ROOT / "input", (wrong_unit,)))
 
 
-def test_the_plan(same_as_golden: SameAsGolden) -> None:
+def test_the_plan(assert_same_as_golden: AssertSameAsGolden) -> None:
     document = of_the_sample()["ish-reja-2026.docx"]
-    same_as_golden("ish-reja-2026.txt", word_rendition(document))
+    assert_same_as_golden("ish-reja-2026.txt", word_rendition(document))
 
 
-def test_the_letter_of_a_quarter(same_as_golden: SameAsGolden) -> None:
+def test_the_letter_of_a_quarter(assert_same_as_golden: AssertSameAsGolden) -> None:
     document = of_the_sample()["2026-1-chorak/viloyat-akm.docx"]
-    same_as_golden("letter-of-a-quarter.txt", word_rendition(document))
+    assert_same_as_golden("letter-of-a-quarter.txt", word_rendition(document))
 
 
-def test_the_letter_of_a_month(same_as_golden: SameAsGolden) -> None:
+def test_the_letter_of_a_month(assert_same_as_golden: AssertSameAsGolden) -> None:
     document = of_the_sample()["2026-03/milliy-kutubxona.docx"]
-    same_as_golden("letter-of-a-month.txt", word_rendition(document))
+    assert_same_as_golden("letter-of-a-month.txt", word_rendition(document))
 
 
-def test_the_workbook_of_a_quarter(same_as_golden: SameAsGolden) -> None:
+def test_the_workbook_of_a_quarter(assert_same_as_golden: AssertSameAsGolden) -> None:
     document = of_the_sample()["2026-1-chorak/viloyat-akm.xlsx"]
-    same_as_golden("workbook-of-a-quarter.txt", excel_rendition(document))
+    assert_same_as_golden("workbook-of-a-quarter.txt", excel_rendition(document))
 
 
 def test_same_input_same_bytes() -> None:
