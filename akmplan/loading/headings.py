@@ -47,7 +47,7 @@ def find_plan_heading(grid: Grid) -> Heading | None:
     """The heading of a plan table, in one row or several. Any column may be missing but one of
     fakt and reja; the mechanism, deadline and responsible are what no other table has."""
     for window in _windows(grid):
-        roles = set(_columns(window[0], HEADING_WORDS))
+        roles = _roles(window[0], HEADING_WORDS)
         if len(_DESCRIBED & roles) < 2 or not _LEADING & roles:
             continue
         heading = _heading(grid, window, HEADING_WORDS)
@@ -60,7 +60,7 @@ def find_month_heading(grid: Grid) -> Heading | None:
     """The heading of a monthly sheet, known by `№` and `Bajarildi`; this may stand in a second
     row below `Yil boshidan` and its like."""
     for window in _windows(grid):
-        roles = set(_columns(window[0], MONTH_HEADING_WORDS))
+        roles = _roles(window[0], MONTH_HEADING_WORDS)
         if "number" not in roles or roles.isdisjoint(("actual", "to_date")):
             continue
         heading = _heading(grid, window, MONTH_HEADING_WORDS)
@@ -74,10 +74,11 @@ def month_table_without_actual(grid: Grid) -> Cell | None:
     `Oy:`."""
     labelled = False
     for _, cells in first_rows_of(grid):
-        columns = _columns(cells, MONTH_HEADING_WORDS)
-        others = {"name", "unit", "target", "to_date", "note"} & set(columns)
-        if labelled and "number" in columns and {"target", "to_date"} & others and len(others) > 2:
-            return next(cell for cell in cells if cell.column == columns["number"])
+        roles = _roles(cells, MONTH_HEADING_WORDS)
+        others = {"name", "unit", "target", "to_date", "note"} & roles
+        if labelled and "number" in roles and {"target", "to_date"} & others and len(others) > 2:
+            number = _columns(cells, MONTH_HEADING_WORDS)["number"]
+            return next(cell for cell in cells if cell.column == number)
         labels = {fold(cell.text.partition(":")[0]) for cell in cells}
         labelled = labelled or bool(labels & (SERVICE_LABEL | MONTH_LABEL))
     return None
@@ -100,6 +101,11 @@ def _windows(grid: Grid) -> Iterator[list[list[Cell]]]:
     while window:
         yield window
         window = [*window[1:], *islice(rows, 1)]
+
+
+def _roles(cells: list[Cell], vocabulary: Vocabulary) -> set[str]:
+    """The fields that one row alone names."""
+    return {role for cell in cells if (role := role_of(cell.text, vocabulary))}
 
 
 def _columns(cells: list[Cell], vocabulary: Vocabulary) -> dict[str, int]:
@@ -132,8 +138,8 @@ def _goes_on(
     """Whether the last of these rows is still of the heading: it names figures, or parts of what
     stands above, and nothing in the columns that have a text or a number of the table."""
     cells = rows[-1]
-    both = set(_QUANTITIES) <= set(_columns(cells, vocabulary))
-    if both and QUANTITY in _columns(rows[0], vocabulary):
+    both = set(_QUANTITIES) <= _roles(cells, vocabulary)
+    if both and QUANTITY in _roles(rows[0], vocabulary):
         return True
     row = cells[0].row
     shown = [grid.shown_at(row, column) for column in texts]
