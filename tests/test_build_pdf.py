@@ -161,14 +161,14 @@ def test_without_libreoffice_all_others_are_there_and_it_is_said(
 
 
 @pytest.mark.parametrize(
-    ("does", "code"),
+    ("does", "code", "patience"),
     [
-        ("sys.exit(1)", "did not make"),
-        ("pass", "did not make"),
-        ("for name in names: make(name, b'garbage')", "were damaged"),
-        ("for name in names: make(name, b'')", "were damaged"),
-        ("for name in names: make(name, page[:-99])", "were damaged"),
-        ("time.sleep(300)", "too long"),
+        ("sys.exit(1)", "did not make", 60),
+        ("pass", "did not make", 60),
+        ("for name in names: make(name, b'garbage')", "were damaged", 60),
+        ("for name in names: make(name, b'')", "were damaged", 60),
+        ("for name in names: make(name, page[:-99])", "were damaged", 60),
+        ("time.sleep(300)", "too long", 0.5),
     ],
     ids=["fails", "makes nothing", "garbage", "empty", "cut", "hangs"],
 )
@@ -178,8 +178,9 @@ def test_whatever_libreoffice_does_all_others_are_there(
     monkeypatch: pytest.MonkeyPatch,
     does: str,
     code: str,
+    patience: float,
 ) -> None:
-    quick = partial(conversion.converted, patience=0.5)
+    quick = partial(conversion.converted, patience=patience)
     monkeypatch.setattr("akmplan.reports.pdf.printing.converted", quick)
     install(desk, does)
     assert run(["build", "--pdf", *TODAY, "--lang", "en"]) == 1
