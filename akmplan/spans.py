@@ -26,7 +26,7 @@ def _quarter(word: str) -> int:
     if word in ORDINAL_WORDS:
         return ORDINAL_WORDS[word]
     if set(word) <= {"1"}:
-        return len(word) if len(word) > 1 else 1
+        return len(word)
     if word.isdigit():
         return int(word)
     return roman(word.replace("1", "i").replace("l", "i").upper()) or 0

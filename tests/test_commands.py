@@ -14,6 +14,15 @@ import pytest
 from openpyxl import load_workbook
 
 from akmplan.cli import run
+from tests.small import (
+    READERS,
+    STOCK,
+    Value,
+    add_explanations,
+    month_tabs,
+    plan_table,
+    saved,
+)
 
 INPUT = Path(__file__).parent.parent / "input"
 TODAY = ("--today", "2026-10-05")
@@ -53,6 +62,37 @@ def test_build_needs_no_options(desk: Path, capsys: pytest.CaptureFixture[str]) 
     assert "Avval oching:" in said
     assert "Axborot-bibliografiya xizmati – sentabr" in said
     assert snapshot(desk / "input") == before
+
+
+SENDS = "Viloyat AKMga har oyda taqdim etish"
+
+
+@pytest.mark.parametrize(("second", "said"), [(None, True), (5, False)])
+def test_a_sheet_that_is_there_may_still_lack_something(
+    bare: Path, capsys: pytest.CaptureFixture[str], second: Value, said: bool
+) -> None:
+    rows = [(f"{n}.", "Ish", "Hujjat", 12, 12, SENDS) for n in (1, 2)]
+    january = [("I.1", "", "Hujjat", 12, 5), ("I.2", "", "Hujjat", 12, second)]
+    (bare / "input").mkdir()
+    months = month_tabs(READERS, {1: january})
+    saved(bare / "input", plan_table(["I. ISH", *rows]), oy=months)
+    run(["build", "--today", "2026-02-05", "--lang", "en"])
+    told = capsys.readouterr().out
+    assert ("named above (S102)" in told) is said
+    assert ("Every service has handed in" in told) is not said
+
+
+def test_an_explained_paper_is_told_by_its_period(
+    bare: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = ("1.", "Ish", "Hujjat", 12, 12, SENDS, "2026-yil davomida", f"{READERS}\n{STOCK}")
+    why = (None, "S102", "2026-01", None, "Xodim ta’tilda")
+    (bare / "input").mkdir()
+    plan = add_explanations(plan_table(["I. ISH", row]), [why])
+    months = month_tabs(READERS, {1: [("I.1", "", "Hujjat", 12, 5)]})
+    saved(bare / "input", plan, oy=months)
+    run(["check", "--today", "2026-02-05"])
+    assert "S102  2026-01: Xodim ta’tilda" in capsys.readouterr().out
 
 
 def test_where_another_year_s_papers_went_is_said(
