@@ -1,4 +1,7 @@
-"""The hidden sheet of a finished paper, written by reports and read back by loading."""
+"""The hidden sheet `_akmplan` of a workbook made here: what its `form` says, the workbook is.
+
+Of a finished paper it holds the figures too; reports write it and loading reads it back.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from typing import Final
 SHEET: Final = "_akmplan"
 FORM: Final = "akmplan-hisobot"
 FILLED_FORM: Final = "akmplan-shakl"  # of a form handed down, beside the paper of its period
+FINDINGS_FORM: Final = "akmplan-kamchiliklar"  # the findings, whose Izoh people may fill in
+HELPER_FORM: Final = "akmplan-yordamchi"  # helper sheets beside a plan's workbook
 VERSION: Final = 1
 DRAFT: Final = "loyiha"
 FINAL: Final = "yakuniy"

@@ -45,12 +45,33 @@ _FINDERS: tuple[tuple[SheetKind, Callable[[Grid], Heading | None]], ...] = (
 
 def sheets_of(workbook: Workbook) -> Iterable[KnownSheet]:
     """All sheets in the workbook's order."""
-    submission = any(grid.name == record.SHEET for grid in workbook.grids)
+    form = form_of(workbook)
     for grid in workbook.grids:
-        if submission:
+        if form == record.FINDINGS_FORM:
+            yield KnownSheet(workbook, grid, SheetKind.FINDINGS)
+        elif form == record.HELPER_FORM:
+            yield _known_helper(workbook, grid)
+        elif form is not None:
             yield KnownSheet(workbook, grid, SheetKind.SUBMISSION)
         else:
             yield _known(workbook, grid)
+
+
+def form_of(workbook: Workbook) -> str | None:
+    """What the workbook says of itself on `_akmplan`; blank where it does not, None without it."""
+    grid = next((one for one in workbook.grids if one.name == record.SHEET), None)
+    return None if grid is None else value_of(grid, "form")
+
+
+def value_of(grid: Grid, key: str) -> str:
+    """The value beside a key of `_akmplan`, above its table; blank where there is none."""
+    rows = range(1, grid.last_row + 1)
+    keys = (row for row in rows if grid.at(row, 1).text == key)
+    return next((grid.at(row, 2).text for row in keys), "")
+
+
+def _known_helper(workbook: Workbook, grid: Grid) -> KnownSheet:
+    return KnownSheet(workbook, grid, SheetKind.HELPER, helper=find_helper(grid))
 
 
 def _known(workbook: Workbook, grid: Grid) -> KnownSheet:

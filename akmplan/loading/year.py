@@ -209,6 +209,7 @@ def _read_month(sheet: KnownSheet, plan: Plan, services: ServiceNames, gathered:
 
 _LEFT: dict[SheetKind, str] = {
     SheetKind.SUBMISSION: "submission",
+    SheetKind.FINDINGS: "submission",
     SheetKind.MONTH: "no_plan",
     SheetKind.HELPER: "helper_elsewhere",
     SheetKind.OTHER: "other_sheet",
@@ -269,5 +270,7 @@ def _uses(workbook: Workbook, gathered: _Gathered) -> tuple[SheetUse, ...]:
 def _kind(uses: tuple[SheetUse, ...]) -> SheetKind:
     """What a file is: its most telling sheet says."""
     kinds = {use.kind for use in uses}
-    order = (SheetKind.PLAN, SheetKind.MONTH, SheetKind.SUBMISSION, SheetKind.HELPER)
+    order = (
+        SheetKind.PLAN, SheetKind.MONTH, SheetKind.SUBMISSION, SheetKind.FINDINGS, SheetKind.HELPER,
+    )  # fmt: skip
     return next((kind for kind in order if kind in kinds), SheetKind.OTHER)

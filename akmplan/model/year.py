@@ -17,6 +17,7 @@ class SheetKind(StrEnum):
     HELPER = "helper"
     MONTH = "month"
     SUBMISSION = "submission"
+    FINDINGS = "findings"
     OTHER = "other"
     UNREADABLE = "unreadable"
 

@@ -25,6 +25,7 @@ KINDS: Final = {
     SheetKind.HELPER: "yordamchi varaqlar",
     SheetKind.MONTH: "oylik jadval",
     SheetKind.SUBMISSION: "tayyor hisobot",
+    SheetKind.FINDINGS: "kamchiliklar (izohlari bilan)",
     SheetKind.OTHER: "boshqa",
     SheetKind.UNREADABLE: STATES[State.UNREADABLE],
 }
