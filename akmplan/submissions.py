@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from akmplan.figures import Figure, Ledger, due_spans
 from akmplan.layout.bodies import recipient as known_recipient
-from akmplan.model import Period, Plan, PlanItem, Service, Span, State, periods_of
+from akmplan.model import Obligation, Period, Plan, PlanItem, Service, Span, State, periods_of
 from akmplan.wording import one_line, slug
 
 FORM_ENDING: Final = ".xlsx"
@@ -60,9 +60,22 @@ def recipient_name(key: str, items: Iterable[PlanItem]) -> str:
 
 def papers_owed(plan: Plan) -> tuple[Paper, ...]:
     """Every paper of the year, by the month in which its period ends."""
+    return _papers(plan, lambda item: item.obligations)
+
+
+def papers_superfluous(plan: Plan) -> tuple[Paper, ...]:
+    """The papers that the plan's own words promise and `Hisobotlar` does not name."""
+    owed = {paper.name for paper in papers_owed(plan)}
+    implied = _papers(plan, lambda item: item.implied)
+    return tuple(paper for paper in implied if paper.name not in owed)
+
+
+def _papers(
+    plan: Plan, obligations: Callable[[PlanItem], Iterable[Obligation]]
+) -> tuple[Paper, ...]:
     owed: dict[tuple[Period, str], list[PlanItem]] = {}
     for item in plan.items:
-        for period, recipient in _owed_by(item, plan.year):
+        for period, recipient in _owed_by(item, obligations(item), plan.year):
             owed.setdefault((period, recipient), []).append(item)
     papers = [Paper(period, recipient, tuple(items)) for (period, recipient), items in owed.items()]
     return tuple(sorted(papers, key=_by_period))
@@ -115,10 +128,12 @@ def has_ended(year: int, month: int, today: date) -> bool:
     return date(year, month, calendar.monthrange(year, month)[1]) <= today
 
 
-def _owed_by(item: PlanItem, year: int) -> Iterable[tuple[Period, str]]:
+def _owed_by(
+    item: PlanItem, obligations: Iterable[Obligation], year: int
+) -> Iterable[tuple[Period, str]]:
     owed = {
         (period, obligation.recipient): None
-        for obligation in item.obligations
+        for obligation in obligations
         for period in periods_of(year, obligation.span)
         if obligation.months.intersection(period.months)
     }

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from akmplan.cli.check_view import code_of
 from akmplan.cli.codes import Exit
-from akmplan.cli.findings_view import show_findings
+from akmplan.cli.findings_view import counts, show_findings
+from akmplan.cli.folder_view import show_folder
 from akmplan.cli.notices import show_cannot_write, show_notices, show_templates
 from akmplan.cli.pdf_view import show_pdfs
-from akmplan.cli.some import name_some, show_some
+from akmplan.cli.some import show_some
 from akmplan.cli.speech import Speech
+from akmplan.findings import Finding
 from akmplan.jobs.build import Built, build
 from akmplan.jobs.preparing import Options
 from akmplan.language import Message, quoted, say
 from akmplan.layout.calendar import MONTHS
 from akmplan.output import CannotWrite, Outcome
+from akmplan.submissions import Gap
 
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NOT_COMPLETE = "S102"
+_SHEETS_NOT_READ = frozenset(("L103", "L104"))
 
 
 def run_build(
@@ -29,17 +32,26 @@ def run_build(
     recipients: Sequence[str],
     pdf: bool,
 ) -> int:
+    def wait() -> None:
+        speech.err(
+            say(
+                "Another run of akmplan is writing into “{folder}”. Waiting for it to end…",
+                folder=str(options.output),
+            )
+        )
+
     try:
-        built = build(options, periods, recipients, pdf=pdf)
-    except CannotWrite as met:
-        show_cannot_write(speech, met)
+        built = build(options, periods, recipients, pdf=pdf, wait=wait)
+    except CannotWrite as refusal:
+        show_cannot_write(speech, refusal)
         return Exit.CANNOT_WRITE
     show_notices(speech, built.prepared.year)
     show_findings(speech, built.prepared.findings)
+    _show_other_years(speech, built)
     show_templates(speech, built.template_faults, built.notices)
     if built.outcome:
         speech.out()
-        _show_outcome(speech, options, built, built.outcome)
+        _show_outcome(speech, options.output, built, built.outcome)
         _show_missing(speech, built)
     return _code_of(built)
 
@@ -51,22 +63,18 @@ def _code_of(built: Built) -> Exit:
     return Exit.ERRORS if code is Exit.FINE and lacks_pdfs else code
 
 
-def _show_outcome(speech: Speech, options: Options, built: Built, outcome: Outcome) -> None:
-    folder = options.output
-    for name, written in outcome.beside:
-        speech.err(
-            say(
-                "“{name}” is open in another program; saved as “{other}”.", name=name, other=written
-            )
-        )
-    name_some(speech, say("Removed, because they are no longer built:"), outcome.removed)
-    _show_years_left(speech, built, outcome)
-    name_some(speech, say("No longer built, but changed by hand, so left alone:"), outcome.kept)
-    name_some(
-        speech,
-        say("No longer built, but open in another program; the next run removes them:"),
-        outcome.not_removed,
-    )
+def _show_other_years(speech: Speech, built: Built) -> None:
+    """One line for each open year beside the run's."""
+    for prepared in built.years.beside:
+        about = {"year": str(prepared.year.year), "counts": counts(prepared.findings)}
+        if prepared.year.plan is None:
+            speech.out(say("{year}: the plan cannot be used ({code}).", code="L102", **about))
+        else:
+            speech.out(say("{year}: {counts}", **about))
+
+
+def _show_outcome(speech: Speech, folder: Path, built: Built, outcome: Outcome) -> None:
+    show_folder(speech, outcome, built.superfluous)
     show_pdfs(speech, built.printed, built.outdated)
     speech.out(
         say(
@@ -76,48 +84,45 @@ def _show_outcome(speech: Speech, options: Options, built: Built, outcome: Outco
             drafts=len(built.drafts),
         )
     )
-    first = next((name for name in outcome.written if "/" not in name), None)
-    if first:
-        speech.out(say("Open first: {path}", path=str(folder / first)))
-
-
-def _show_years_left(speech: Speech, built: Built, outcome: Outcome) -> None:
-    """A run is about one year; what another year's runs wrote comes back with that year."""
-    own = str(built.prepared.year.year)
-    named = {match[0] for name in outcome.removed if (match := _YEAR.search(name))}
-    for year in sorted(named - {own}):
-        speech.out(
-            say(
-                "This run was for {own}. “akmplan build --year {year}” writes those of {year} "
-                "again.",
-                own=own,
-                year=year,
-            )
-        )
+    if built.first:
+        path = folder / outcome.place_of(built.first)
+        speech.out(say("Open first: {path}", path=str(path)))
 
 
 def _show_missing(speech: Speech, built: Built) -> None:
-    if not built.prepared.year.months:
-        speech.out(say("There are no monthly sheets yet. “akmplan sheets” makes them."))
+    prepared = built.prepared
+    if prepared.year.plan and not prepared.year.months:
+        if not _has(prepared.findings, _SHEETS_NOT_READ):
+            speech.out(say("There are no monthly sheets yet. “akmplan sheets” makes them."))
         return
-    if not built.missing:
-        speech.out(_all_handed_in(built))
-        return
-    speech.out(say("Not handed in yet:"))
+    for year, gaps in built.missing:
+        is_own = year == prepared.year.year
+        if gaps:
+            of_year = say("Not handed in yet ({year}):", year=str(year))
+            _show_gaps(speech, say("Not handed in yet:") if is_own else of_year, gaps)
+        elif is_own:
+            speech.out(_all_handed_in(prepared.findings))
+
+
+def _show_gaps(speech: Speech, heading: Message, gaps: Sequence[Gap]) -> None:
+    speech.out(heading)
     by_service: dict[str, list[str]] = {}
-    for gap in built.missing:
+    for gap in gaps:
         by_service.setdefault(gap.service.name, []).append(MONTHS[gap.month - 1])
     lines = [f"{quoted(name)} – {', '.join(months)}" for name, months in by_service.items()]
     show_some(speech, lines)
 
 
-def _all_handed_in(built: Built) -> Message:
+def _all_handed_in(findings: Sequence[Finding]) -> Message:
     """A sheet may be there and what is due in it blank."""
-    open_papers = (one for one in built.prepared.findings if one.code == _NOT_COMPLETE)
-    if any(not one.explanation for one in open_papers):
+    if _has(findings, frozenset((_NOT_COMPLETE,))):
         return say(
             "There is a sheet of every service for every month that is over; what is still blank "
             "in them is named above ({code}).",
             code=_NOT_COMPLETE,
         )
     return say("Every service has handed in every month that is over.")
+
+
+def _has(findings: Sequence[Finding], codes: frozenset[str]) -> bool:
+    return any(finding.code in codes and not finding.explanation for finding in findings)

@@ -42,7 +42,7 @@ def show_templates(
 
 
 _REASONS = {
-    Reason.BUSY: say("another run of akmplan is writing there; wait for it to end"),
+    Reason.BUSY: say("another run of akmplan has been writing there for ten minutes; close it"),
     Reason.NOT_A_FOLDER: say("a file stands where a folder is needed; move it elsewhere"),
     Reason.NO_PERMISSION: say("you may not write there; choose another folder with --output"),
     Reason.READ_ONLY: say("the disk is read-only; choose another folder with --output"),

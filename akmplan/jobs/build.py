@@ -2,107 +2,192 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from pathlib import Path
 
-from akmplan.figures import Ledger
-from akmplan.jobs.preparing import Options, Prepared, prepare
+from akmplan.jobs.open_years import OpenYears, open_years
+from akmplan.jobs.preparing import Options, Prepared
 from akmplan.jobs.wrong_use import refuse_other_years, refuse_output_within_input, refuse_unknown
+from akmplan.jobs.year_documents import YearDocuments, documents_of
 from akmplan.language import Message
 from akmplan.model import Plan
-from akmplan.output import Outcome, publish, refuse_unwritable
+from akmplan.output import (
+    Document,
+    Outcome,
+    OutputFolder,
+    Outlook,
+    output_folder,
+    refuse_unwritable,
+)
 from akmplan.reports import (
     TemplateFault,
     Templates,
     check_templates,
     choose_templates,
-    documents,
     look_over_forms,
 )
-from akmplan.reports.brief import Brief
 from akmplan.reports.pdf import Printed, is_word, pdf_name, pdfs_of
-from akmplan.submissions import Gap, Paper, months_missing, papers_owed, papers_with_figures
+from akmplan.submissions import Gap, Paper, months_missing, papers_owed, papers_superfluous
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
     """What a build did. `outcome` is None where nothing could be built.
 
-    `printed`: None where no PDFs were asked for. `outdated`: PDFs beside a newer Word document.
+    `first`: the page to be opened first. `missing`: whose month is missing, by year.
+    `superfluous`: papers that went because `Hisobotlar` does not name them. `printed`: None where
+    no PDFs were asked for. `outdated`: PDFs beside a newer Word document.
     """
 
-    prepared: Prepared
+    years: OpenYears
     template_faults: tuple[TemplateFault, ...] = ()
-    outcome: Outcome | None = None
-    drafts: tuple[str, ...] = ()
-    missing: tuple[Gap, ...] = ()
     notices: tuple[Message, ...] = ()
+    outcome: Outcome | None = None
+    first: str = ""
+    drafts: tuple[str, ...] = ()
+    missing: tuple[tuple[int, tuple[Gap, ...]], ...] = ()
+    superfluous: tuple[str, ...] = ()
     printed: Printed | None = None
     outdated: tuple[str, ...] = ()
 
+    @property
+    def prepared(self) -> Prepared:
+        """The year of the run."""
+        return self.years.run
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What the command line asks for."""
+
+    periods: Sequence[str]
+    recipients: Sequence[str]
+    pdf: bool
+
+    @property
+    def whole(self) -> bool:
+        return not self.periods and not self.recipients
+
+    def names(self, paper: Paper) -> bool:
+        return (not self.periods or paper.period.code in self.periods) and (
+            not self.recipients or paper.recipient in self.recipients
+        )
+
 
 def build(
-    options: Options, periods: Sequence[str], recipients: Sequence[str], *, pdf: bool = False
+    options: Options,
+    periods: Sequence[str],
+    recipients: Sequence[str],
+    *,
+    pdf: bool = False,
+    wait: Callable[[], None] = lambda: None,
 ) -> Built:
-    """Writes the plan and every paper that has a figure; with periods or recipients only theirs.
+    """Writes plan and papers of every open year; with periods or recipients only the run's year's
+    and of its papers only theirs.
 
-    Raises CannotWrite, and WrongUse where no such paper is owed or the folders are one.
+    `wait` is called where another build has the output folder, before it is waited for. Raises
+    CannotWrite, and WrongUse where no such paper is owed or the folders are one.
     """
     refuse_output_within_input(options.input, options.output)
-    prepared = prepare(options)
-    plan, ledger = prepared.year.plan, prepared.ledger
-    if plan is None or ledger is None:
-        return Built(prepared)
-    _refuse_what_nobody_is_owed(plan, periods, recipients)
+    wish = _Wish(periods, recipients, pdf)
+    years = open_years(options, alone=not wish.whole)
+    if not any(prepared.year.plan for prepared in years):
+        return Built(years)
+    if plan := years.run.year.plan:
+        _refuse_what_nobody_is_owed(plan, periods, recipients)
     templates = choose_templates(options.templates, Path.cwd())
-    forms = look_over_forms(templates, plan)
+    forms = look_over_forms(templates, years.run.year.plan)
     faults = (*check_templates(templates), *forms.faults)
     if faults:
         refuse_unwritable(options.output)
-        return Built(prepared, faults, notices=forms.notices)
-    wanted = _wanted(plan, ledger, periods, recipients)
-    where = _input_seen_from_output(options)
-    findings, filled = prepared.findings, forms.forms
-    brief = Brief(prepared.year, plan, ledger, findings, wanted, options.today, where, filled)
-    whole = not periods and not recipients
-    return replace(_written(prepared, brief, templates, pdf=pdf, full=whole), notices=forms.notices)
+        return Built(years, faults, forms.notices)
+    with output_folder(options.output, options.input, wait) as folder:
+        if folder.waited:  # what was read may be older than what the other build has written
+            years = open_years(options, alone=not wish.whole)
+        return replace(_written(folder, years, templates, wish), notices=forms.notices)
 
 
 def _written(
-    prepared: Prepared, brief: Brief, templates: Templates, *, pdf: bool, full: bool
+    folder: OutputFolder, years: OpenYears, templates: Templates, wish: _Wish
 ) -> Built:
-    folder = prepared.options.output
-    ready = list(documents(brief, templates))
-    drafts = tuple(one.name for one in ready if one.draft)
-    printed = pdfs_of(ready, drafts, brief.today) if pdf else None
-    pdfs = printed.documents if printed else ()
-    outcome = publish(folder, [*ready, *pdfs], full=full)
-    draft_pdfs = {pdf_name(name) for name in drafts} & {one.name for one in pdfs}
-    return Built(
-        prepared,
-        outcome=outcome,
-        drafts=(*drafts, *sorted(draft_pdfs)),
-        missing=months_missing(brief.ledger, brief.today),
-        printed=printed,
-        outdated=_outdated(folder, outcome),
+    made = tuple(documents_of(years, templates, wish.names))
+    outlook = folder.outlook(
+        [one.batch(_pages_to_come(one, wish), full=wish.whole) for one in made]
     )
+    printed = _printed(folder, made, outlook) if wish.pdf else None
+    pdfs = {document.name: document for document in printed.documents} if printed else {}
+    batches = [
+        one.batch([one.page(templates, outlook), *_pdfs_of(one, pdfs)], full=wish.whole)
+        for one in made
+    ]
+    outcome = folder.publish(batches)
+    drafts = [document.name for batch in batches for document in batch.documents if document.draft]
+    return Built(
+        years,
+        outcome=outcome,
+        first=made[0].page_name if made else "",
+        drafts=tuple(drafts),
+        missing=tuple(_missing(years)),
+        superfluous=tuple(_superfluous(made, outcome)),
+        printed=printed,
+        outdated=_outdated(folder.path, outcome),
+    )
+
+
+def _pages_to_come(one: YearDocuments, wish: _Wish) -> Iterator[Document]:
+    """The names of what is made last."""
+    yield Document(one.page_name, b"")
+    if wish.pdf:
+        yield from (Document(pdf_name(word.name), b"") for word in one.made if is_word(word.name))
+
+
+def _pdfs_of(one: YearDocuments, pdfs: dict[str, Document]) -> Iterator[Document]:
+    names = (pdf_name(word.name) for word in one.made if is_word(word.name))
+    yield from (pdfs[name] for name in names if name in pdfs)
+
+
+def _printed(
+    folder: OutputFolder, made: Sequence[YearDocuments], outlook: Outlook
+) -> Printed:
+    """The PDFs; what was changed by hand is printed as it was changed."""
+    edited = dict(outlook.edited)
+    ready = [
+        _as_it_stands(folder.path, document) if document.name in edited else document
+        for one in made
+        for document in one.made
+    ]
+    drafts = [document.name for document in ready if document.draft]
+    return pdfs_of(ready, drafts, made[0].brief.today)
+
+
+def _as_it_stands(folder: Path, document: Document) -> Document:
+    with suppress(OSError):
+        return replace(document, content=(folder / document.name).read_bytes(), draft=False)
+    return document
 
 
 def _outdated(folder: Path, outcome: Outcome) -> tuple[str, ...]:
     """PDFs that this run neither wrote nor named, beside a Word document that is now another."""
-    named = {*outcome.written, *outcome.kept, *outcome.not_removed, *dict(outcome.beside)}
+    beside = {name for name, _ in (*outcome.edited, *outcome.open)}
+    named = {*outcome.written, *outcome.kept, *outcome.withheld, *outcome.not_removed, *beside}
     changed = (name for name in outcome.written if name not in outcome.unchanged)
-    beside = (pdf_name(name) for name in changed if is_word(name))
-    return tuple(name for name in beside if name not in named and (folder / name).is_file())
+    pdfs = (pdf_name(name) for name in changed if is_word(name))
+    return tuple(name for name in pdfs if name not in named and (folder / name).is_file())
 
 
-def _input_seen_from_output(options: Options) -> str | None:
-    try:
-        return PurePath(os.path.relpath(options.input, options.output)).as_posix()
-    except ValueError:  # no relative path leads from one drive of Windows to another
-        return None
+def _missing(years: OpenYears) -> Iterator[tuple[int, tuple[Gap, ...]]]:
+    """Of the run's year and of the one before it; the year after has not begun."""
+    for prepared in (years.run, years.before):
+        if prepared and prepared.ledger:
+            gaps = months_missing(prepared.ledger, prepared.options.today)
+            yield prepared.year.year, gaps
+
+
+def _superfluous(made: Sequence[YearDocuments], outcome: Outcome) -> Iterator[str]:
+    names = {paper.name for one in made for paper in papers_superfluous(one.brief.plan)}
+    yield from (name for name in outcome.removed if name.rpartition(".")[0] in names)
 
 
 def _refuse_what_nobody_is_owed(
@@ -112,14 +197,3 @@ def _refuse_what_nobody_is_owed(
     owed = papers_owed(plan)
     refuse_unknown(recipients, sorted({paper.recipient for paper in owed}))
     refuse_unknown(periods, dict.fromkeys(paper.period.code for paper in owed))
-
-
-def _wanted(
-    plan: Plan, ledger: Ledger, periods: Sequence[str], recipients: Sequence[str]
-) -> tuple[Paper, ...]:
-    return tuple(
-        paper
-        for paper in papers_with_figures(plan, ledger)
-        if (not periods or paper.period.code in periods)
-        and (not recipients or paper.recipient in recipients)
-    )

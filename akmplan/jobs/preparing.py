@@ -41,12 +41,12 @@ class Prepared:
 
 def prepare(options: Options) -> Prepared:
     """Reads the input folder and judges what stands in it."""
-    year = load_year(options.input, options.year, options.today.year)
-    templates = choose_templates(options.templates, Path.cwd())
-    return judged(options, replace(year, forms=templates.forms()))
+    return judged(options, load_year(options.input, options.year, options.today.year))
 
 
 def judged(options: Options, year: Year) -> Prepared:
     """A year that was read, with what is found in it."""
+    templates = choose_templates(options.templates, Path.cwd())
+    year = replace(year, forms=templates.forms())
     ledger = Ledger(year, year.plan) if year.plan else None
     return Prepared(options, year, ledger, check(year, ledger, options.today))

@@ -98,7 +98,8 @@ class ItemCells:
 
 @dataclass(frozen=True, slots=True)
 class PlanItem:
-    """One numbered row. `code` like `IV.7.2`. `parts`: the codes under its "Shundan,"."""
+    """One numbered row. `code` like `IV.7.2`. `parts`: the codes under its "Shundan,". `implied`:
+    what its own words promise, where `Hisobotlar` says what is owed."""
 
     code: str
     section: str
@@ -113,6 +114,7 @@ class PlanItem:
     obligations: tuple[Obligation, ...]
     parts: tuple[str, ...] = ()
     part_of: str | None = None
+    implied: tuple[Obligation, ...] = ()
 
     @property
     def title(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -20,22 +20,45 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Batch:
+    """Documents that are listed together, as those of one year.
+
+    `full`: they are all that the batch has, so that what is listed beside them is stale.
+    `removes`: stale documents go; else they are kept and named.
+    """
+
+    name: str
+    documents: Sequence[Document]
+    full: bool = True
+    removes: bool = True
+
+
+Beside = tuple[str, str | None]  # a document, and the file with its new bytes that stands beside it
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What a run did to the output folder."""
 
     written: tuple[str, ...] = ()  # all documents of this run that are in place
     unchanged: tuple[str, ...] = ()  # those of them whose bytes were there already
-    beside: tuple[tuple[str, str], ...] = ()  # (name, name actually written): held open
+    edited: tuple[Beside, ...] = ()  # changed by hand, so left as they are
+    open: tuple[Beside, ...] = ()  # held open elsewhere
     removed: tuple[str, ...] = ()  # stale papers
     kept: tuple[str, ...] = ()  # no longer built, but changed since by somebody
+    withheld: tuple[str, ...] = ()  # not built this time, and not removed either
     not_removed: tuple[str, ...] = ()  # no longer built, held open: the next run tries again
     finished_earlier: tuple[str, ...] = ()  # put in place for an interrupted run
+
+    def place_of(self, name: str) -> str:
+        """Where the new bytes of a document are: the document itself, or the file beside it."""
+        return dict((*self.edited, *self.open)).get(name) or name
 
 
 class Reason(StrEnum):
     """Why nothing can be written."""
 
-    BUSY = "busy"  # another run is writing
+    BUSY = "busy"  # another run has been writing for too long
     NOT_A_FOLDER = "not a folder"  # something else stands where a folder has to be
     NO_PERMISSION = "no permission"
     READ_ONLY = "read-only"

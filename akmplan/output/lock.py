@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from akmplan.output.disk import ON_WINDOWS
 from akmplan.output.documents import CannotWrite, Reason
 
 LOCK_NAME = ".akmplan.qulf"
+PAUSE = 0.1
+LONGEST_WAIT = 600.0  # seconds; a run that takes longer stands still
 LOCKING_NOT_KNOWN = {errno.ENOSYS, errno.ENOTSUP, errno.ENOLCK, errno.EINVAL}
 
 if sys.platform == "win32":
@@ -35,13 +38,30 @@ else:
 
 
 @contextmanager
-def only_writer(folder: Path) -> Iterator[None]:
+def only_writer(folder: Path, wait: Callable[[], None]) -> Iterator[bool]:
+    """Whether another run had to be waited for; `wait` is called once before that."""
     path = folder / LOCK_NAME
-    descriptor = locked(path)
+    descriptor, waited = locked_in_time(path, wait)
     try:
-        yield
+        yield waited
     finally:
         let_go(path, descriptor)
+
+
+def locked_in_time(path: Path, wait: Callable[[], None]) -> tuple[int, bool]:
+    """Raises CannotWrite where the other run does not end."""
+    ends = time.monotonic() + LONGEST_WAIT
+    waited = False
+    while True:
+        try:
+            return locked(path), waited
+        except CannotWrite as refusal:
+            if refusal.reason is not Reason.BUSY or time.monotonic() > ends:
+                raise
+        if not waited:
+            wait()
+        waited = True
+        time.sleep(PAUSE)
 
 
 def locked(path: Path) -> int:

@@ -1,28 +1,32 @@
-"""Which bytes in the output folder are ours, so that nothing else is ever removed.
+"""Which bytes in the output folder are ours, so that nothing else is ever replaced or removed.
 
-`.akmplan.json` is the list of the last full build and depends on nothing else. What it does not
-name is in `.akmplan-boshqa.json`, which is there only while there is something to say: documents
-that a build of single periods or recipients wrote since, `(yangi)` files, the former bytes of a
-document that stood open, stale papers that stood open. Both together must at every moment name
-all bytes of ours, at worst some that are no longer there: what is to be known is written down
-before the deed (in the stage's list, or here), and forgotten after it.
+`.akmplan.json` lists, by batch, what was last built under which name. What it does not say is in
+`.akmplan-boshqa.json`, which is there only while there is something to say: `(yangi)` files, the
+bytes last written under a name where a document could not be put in place, stale papers that
+stand open or were changed by hand. Both together must at every moment name all bytes of ours, at
+worst some that are no longer there: what is to be known is written down before the deed (in the
+stage's list, or here), and forgotten after it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from akmplan.output.disk import remove_if_there, sync_folders, write_whole
 from akmplan.output.lists import (
+    VERSION,
     Entry,
     Further,
+    Listed,
     as_bytes,
+    batches_as_json,
+    batches_in,
     content_of,
-    documents_in,
     further_as_json,
     further_in,
-    list_as_json,
+    year_told_by,
 )
 
 LIST_NAME = ".akmplan.json"
@@ -31,54 +35,93 @@ STAGE_NAME = ".yangi"
 PASSING_NAME = "royxat.tmp"
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name of ours: what was last built for it, and which bytes of ours may stand there."""
+
+    batch: str
+    offered: Entry | None
+    written: frozenset[str]
+    instead_of: str | None = None
+
+    @property
+    def goes_without_saying(self) -> bool:
+        """Whether the list alone says it."""
+        return self.offered is not None and self.written == {self.offered.sha256}
+
+
+NOTHING_KNOWN = Known("", None, frozenset())
+
+
 class Memory:
     """What is known of the folder. It writes only while the stage's folder is there."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.listed = documents_in(content_of(folder / LIST_NAME))
-        self.further = further_in(content_of(folder / FURTHER_NAME))
+        self.known = remembered(content_of(folder / LIST_NAME), content_of(folder / FURTHER_NAME))
 
-    @property
-    def names(self) -> frozenset[str]:
-        return frozenset(self.listed) | frozenset(self.further)
-
-    def checksums(self, name: str) -> frozenset[str]:
-        """All bytes under this name that are ours."""
-        listed = {self.listed[name].sha256} if name in self.listed else set()
-        further = self.further[name].sha256 if name in self.further else frozenset()
-        return further | listed
-
-    def instead_of(self, name: str) -> str | None:
-        return self.further[name].instead_of if name in self.further else None
+    def of(self, name: str) -> Known:
+        return self.known.get(name, NOTHING_KNOWN)
 
     def beside(self, document: str) -> list[str]:
-        """The files that were saved beside a document that stood open."""
-        return sorted(name for name in self.further if self.instead_of(name) == document)
+        """The files that were saved beside a document that could not be replaced."""
+        return sorted(name for name, known in self.known.items() if known.instead_of == document)
 
-    def learn(self, checksums: Mapping[str, str], *, instead_of: str | None = None) -> None:
+    def learn(self, name: str, checksum: str, batch: str, instead_of: str | None = None) -> None:
         """Written down before the deed; nothing that was known is forgotten."""
-        learnt = {
-            name: Further(self.checksums(name) | {checksum}, instead_of or self.instead_of(name))
-            for name, checksum in checksums.items()
+        before = self.of(name)
+        learnt = replace(
+            before,
+            batch=before.batch or batch,
+            written=before.written | {checksum},
+            instead_of=instead_of or before.instead_of,
+        )
+        self._write_further({**self.known, name: learnt})
+
+    def become(self, known: Mapping[str, Known]) -> None:
+        """What a new list no longer names has to stand beyond it first."""
+        self._write_further(known)
+        self._write(LIST_NAME, as_bytes({"lists": batches_as_json(listed(known))}))
+
+    def _write_further(self, known: Mapping[str, Known]) -> None:
+        further = {
+            name: Further(one.written, one.batch, one.instead_of)
+            for name, one in known.items()
+            if not one.goes_without_saying
         }
-        self.write_further({**self.further, **learnt})
-
-    def become(self, listed: Mapping[str, Entry] | None, further: Mapping[str, Further]) -> None:
-        """What a new list no longer names has to stand beyond it first. None: no new list."""
-        self.write_further(further)
-        if listed is not None:
-            self.write(LIST_NAME, as_bytes({"documents": list_as_json(listed)}))
-            self.listed = listed
-
-    def write_further(self, further: Mapping[str, Further]) -> None:
         if further:
-            self.write(FURTHER_NAME, as_bytes({"documents": further_as_json(further)}))
+            self._write(FURTHER_NAME, as_bytes({"documents": further_as_json(further)}))
         else:
             remove_if_there(self.folder / FURTHER_NAME)
             sync_folders([self.folder])
-        self.further = further
+        self.known = dict(known)
 
-    def write(self, name: str, content: bytes) -> None:
+    def _write(self, name: str, content: bytes) -> None:
         passing = self.folder / STAGE_NAME / PASSING_NAME
         write_whole(self.folder / name, content, by_way_of=passing)
+
+
+def listed(known: Mapping[str, Known]) -> Mapping[str, Listed]:
+    batches: dict[str, dict[str, Entry]] = {}
+    for name, one in known.items():
+        if one.offered:
+            batches.setdefault(one.batch, {})[name] = one.offered
+    return {batch: Listed(documents) for batch, documents in batches.items()}
+
+
+def remembered(
+    lists: Mapping[str, object] | None, beyond: Mapping[str, object] | None
+) -> dict[str, Known]:
+    """What both files say together. In version 1 further bytes stood beside the listed ones."""
+    known = {
+        name: Known(batch, entry, frozenset({entry.sha256}))
+        for batch, one in batches_in(lists).items()
+        for name, entry in one.documents.items()
+    }
+    adds = (beyond or {}).get("version") != VERSION
+    usual = year_told_by(known)
+    for name, further in further_in(beyond).items():
+        before = known.get(name, Known(further.batch or usual, None, frozenset()))
+        written = further.sha256 | before.written if adds else further.sha256
+        known[name] = replace(before, written=written, instead_of=further.instead_of)
+    return {name: one for name, one in known.items() if one.offered or one.written}

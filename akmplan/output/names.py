@@ -27,9 +27,9 @@ def refuse_twins(names: Sequence[str]) -> None:
     """Two names that some file system takes for one, or a name that is another's folder."""
     taken: dict[str, str] = {}
     for name in names:
-        twin = taken.setdefault(folded(name), name)
-        if twin is not name:
+        if twin := taken.get(folded(name)):
             raise ValueError(f"two documents under one name: {twin!r}, {name!r}")
+        taken[folded(name)] = name
     for name in names:
         if any(folder in taken for folder in folders_of(folded(name))):
             raise ValueError(f"a document stands where this one needs a folder: {name!r}")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
 from akmplan.output.disk import NOTHING, UNREADABLE, checksum_at, remove
+from akmplan.output.lists import Listed
 from akmplan.output.memory import Memory
 from akmplan.output.names import folded, folders_of
+from akmplan.output.originals import Originals
 from akmplan.output.placing import Placed
 from akmplan.output.stage import Stage
 
@@ -22,6 +24,7 @@ class Fate(Enum):
     GONE = auto()  # was not there any more
     REMOVED = auto()
     KEPT = auto()  # changed since by somebody
+    WITHHELD = auto()  # its batch removes nothing
     HELD = auto()  # open elsewhere
 
 
@@ -34,30 +37,58 @@ class Removal:
         return tuple(name for name, fell in self.fates.items() if fell is fate)
 
 
-def remove_stale(stage: Stage, placed: Placed, memory: Memory) -> Removal:
-    stale = stale_names(stage, placed, memory)
+def remove_stale(stage: Stage, placed: Placed, memory: Memory, originals: Originals) -> Removal:
+    in_use = {*placed.in_place, *(name for name, _ in (*placed.edited, *placed.open))}
+    stale = stale_names(stage.batches, memory) | unneeded_beside(in_use, placed, memory)
+    stale -= placed.names_beside
+    twins = twins_in_place(stage.folder, stale, placed.in_place)
     fates = {
-        name: remove_if_ours(stage.folder, name, memory.checksums(name))
-        for name in sorted(stale - twins_in_place(stage.folder, stale, placed))
+        name: fate_of(stage.folder, name, memory, originals, keeping(stage.batches, memory, name))
+        for name in sorted(stale - twins)
     }
+    for name in (name for name, fate in fates.items() if fate is Fate.REMOVED):
+        if not remove(stage.folder / name):
+            fates[name] = Fate.HELD
     untidy = {name for name in fates if not folders_are_tidy(stage.folder, name)}
-    held = {name for name, fate in fates.items() if fate is Fate.HELD}
-    return Removal(fates, stale - held - untidy)
+    open_ends = {name for name, fate in fates.items() if not is_settled(name, fate, memory)}
+    return Removal(fates, stale - open_ends - untidy)
 
 
-def stale_names(stage: Stage, placed: Placed, memory: Memory) -> frozenset[str]:
-    """Without a full build, only what was saved beside documents that are now elsewhere."""
-    if stage.full:
-        return memory.names - stage.documents.keys() - placed.names_beside
-    done = {*placed.in_place, *(name for name, _ in placed.beside)}
-    return (
-        frozenset(beside for name in done for beside in memory.beside(name)) - placed.names_beside
+def is_settled(name: str, fate: Fate, memory: Memory) -> bool:
+    """A `(yangi)` file that somebody went on with is theirs; a paper is named while it stands."""
+    return fate in (Fate.GONE, Fate.REMOVED) or (
+        fate is Fate.KEPT and memory.of(name).instead_of is not None
     )
 
 
-def twins_in_place(folder: Path, stale: Iterable[str], placed: Placed) -> frozenset[str]:
+def stale_names(batches: Mapping[str, Listed], memory: Memory) -> frozenset[str]:
+    """All that full batches are known to have had and do not have."""
+    documents = {name for batch in batches.values() for name in batch.documents}
+    full = {key for key, batch in batches.items() if batch.full}
+    return frozenset(
+        name for name, known in memory.known.items() if known.batch in full
+    ) - frozenset(documents)
+
+
+def unneeded_beside(in_use: Iterable[str], placed: Placed, memory: Memory) -> frozenset[str]:
+    """What was saved beside documents that say nothing new there."""
+    return frozenset(beside for name in in_use for beside in memory.beside(name)) - (
+        placed.names_beside
+    )
+
+
+def keeping(batches: Mapping[str, Listed], memory: Memory, name: str) -> bool:
+    """Whether a stale name is of a batch that removes nothing. What stands beside a document that
+    is built does not count."""
+    known = memory.of(name)
+    batch = batches.get(known.batch)
+    is_beside_built = batch is not None and known.instead_of in batch.documents
+    return batch is not None and not batch.removes and not is_beside_built
+
+
+def twins_in_place(folder: Path, stale: Iterable[str], in_place: Collection[str]) -> frozenset[str]:
     """Old names that, where case does not count, are now the files of documents in place."""
-    documents = {folded(name): name for name in placed.in_place}
+    documents = {folded(name): name for name in in_place}
     return frozenset(
         name
         for name in stale
@@ -73,15 +104,19 @@ def is_same_file(one: Path, other: Path) -> bool:
         return False
 
 
-def remove_if_ours(folder: Path, name: str, ours: frozenset[str]) -> Fate:
+def fate_of(
+    folder: Path, name: str, memory: Memory, originals: Originals, is_withheld: bool
+) -> Fate:
+    """What is to become of a stale name, by what stands there; nothing is touched."""
     there = checksum_at(folder / name)
     if there == NOTHING:
         return Fate.GONE
     if there == UNREADABLE:
         return Fate.HELD
-    if there not in ours or leads_elsewhere(folder, name):
+    is_ours = there in memory.of(name).written or originals.hold(folder / name, there)
+    if not is_ours or leads_elsewhere(folder, name):
         return Fate.KEPT
-    return Fate.REMOVED if remove(folder / name) else Fate.HELD
+    return Fate.WITHHELD if is_withheld else Fate.REMOVED
 
 
 def leads_elsewhere(folder: Path, name: str) -> bool:

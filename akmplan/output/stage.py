@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from akmplan.output.disk import (
@@ -18,13 +19,14 @@ from akmplan.output.disk import (
     write_and_sync,
     write_whole,
 )
-from akmplan.output.documents import Document
+from akmplan.output.documents import Batch, Document
 from akmplan.output.lists import (
     Entry,
+    Listed,
     as_bytes,
+    batches_in,
     content_of,
-    documents_in,
-    list_as_json,
+    entry_as_json,
     strings_in,
 )
 from akmplan.output.memory import PASSING_NAME, STAGE_NAME
@@ -33,14 +35,24 @@ STAGE_LIST_NAME = "royxat.json"
 STAGED_NAME = re.compile(r"\d{4,}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stage:
-    """All documents of a run, and under which name in the stage the new ones lie."""
+    """All documents of a run by batch, and under which name in the stage the new ones lie."""
 
     folder: Path  # the output folder
-    full: bool
-    documents: Mapping[str, Entry]
+    batches: Mapping[str, Listed]
     staged: Mapping[str, str]
+
+    @cached_property
+    def documents(self) -> Mapping[str, Entry]:
+        """All of them by name."""
+        listed = (batch.documents for batch in self.batches.values())
+        return {name: entry for documents in listed for name, entry in documents.items()}
+
+    @cached_property
+    def batch_of(self) -> Mapping[str, str]:
+        """The batch of each document."""
+        return {name: key for key, batch in self.batches.items() for name in batch.documents}
 
     def path_of(self, name: str) -> Path | None:
         """Where the document still lies, to be put in place."""
@@ -62,14 +74,12 @@ class Stage:
         )
 
 
-def write_stage(
-    folder: Path, documents: Sequence[Document], unchanged: Collection[str], *, full: bool
-) -> Stage:
+def write_stage(folder: Path, batches: Sequence[Batch], unchanged: Collection[str]) -> Stage:
+    documents = [document for batch in batches for document in batch.documents]
     new = [document for document in documents if document.name not in unchanged]
     stage = Stage(
         folder,
-        full,
-        {one.name: Entry(sha256_of(one.content), dict(one.sources)) for one in documents},
+        {batch.name: listed(batch) for batch in batches},
         {document.name: f"{number:04}" for number, document in enumerate(new)},
     )
     try:
@@ -79,6 +89,14 @@ def write_stage(
         clear_stage_if_possible(folder)
         raise
     return stage
+
+
+def listed(batch: Batch) -> Listed:
+    entries = {
+        document.name: Entry(sha256_of(document.content), dict(document.sources))
+        for document in batch.documents
+    }
+    return Listed(entries, batch.full, batch.removes)
 
 
 def write_files(stage: Stage, new: Sequence[Document]) -> None:
@@ -93,11 +111,15 @@ def write_files(stage: Stage, new: Sequence[Document]) -> None:
 
 
 def stage_as_json(stage: Stage) -> dict[str, object]:
-    return {
-        "documents": list_as_json(stage.documents),
-        "full": stage.full,
-        "staged": dict(stage.staged),
+    lists = {
+        name: {
+            "documents": {key: entry_as_json(entry) for key, entry in batch.documents.items()},
+            "full": batch.full,
+            "removes": batch.removes,
+        }
+        for name, batch in stage.batches.items()
     }
+    return {"lists": lists, "staged": dict(stage.staged)}
 
 
 def read_stage(folder: Path) -> Stage | None:
@@ -105,13 +127,13 @@ def read_stage(folder: Path) -> Stage | None:
     content = content_of(folder / STAGE_NAME / STAGE_LIST_NAME)
     if content is None:
         return None
-    documents = documents_in(content)
+    stage = Stage(folder, batches_in(content), {})
     staged = {
         name: place
         for name, place in strings_in(content.get("staged")).items()
-        if name in documents and STAGED_NAME.fullmatch(place)
+        if name in stage.documents and STAGED_NAME.fullmatch(place)
     }
-    return Stage(folder, content.get("full") is True, documents, staged)
+    return Stage(folder, stage.batches, staged)
 
 
 def clear_stage(folder: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from akmplan.model import Plan
 from akmplan.output import Document
-from akmplan.reports.brief import Brief
+from akmplan.reports.brief import Brief, page_name
 from akmplan.reports.templates import TemplateFault, Templates, choose_templates
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ __all__ = [
     "choose_templates",
     "documents",
     "look_over_forms",
+    "page",
+    "page_name",
 ]
 
 
@@ -39,8 +41,18 @@ def look_over_forms(templates: Templates, plan: Plan | None) -> LookedOver:
 
 
 def documents(brief: Brief, templates: Templates) -> Iterator[Document]:
-    """All documents of a build, one at a time. Raises TemplateFault where a template is broken."""
-    from akmplan.reports.all_reports import REPORTS  # the libraries that write are heavy
+    """All documents of a year but its page, one at a time. Raises TemplateFault where a template
+    is broken."""
+    from akmplan.reports.all_reports import PAPERS  # the libraries that write are heavy
 
-    for report in REPORTS:
+    for report in PAPERS:
         yield from report(brief, templates)
+
+
+def page(brief: Brief, templates: Templates) -> Document:
+    """The page of the year, which also says what becomes of the other documents. Raises
+    TemplateFault where its template is broken."""
+    from akmplan.reports.all_reports import PAGE  # the libraries that write are heavy
+
+    (document,) = PAGE(brief, templates)
+    return document

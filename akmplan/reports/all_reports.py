@@ -17,11 +17,12 @@ from akmplan.reports.templates import Templates
 
 Report = Callable[[Brief, Templates], Iterable[Document]]
 
-REPORTS: Final[tuple[Report, ...]] = (
-    overview_documents,  # what is opened first comes first
+PAPERS: Final[tuple[Report, ...]] = (
     plan_documents,
     workbook_documents,
     letter_documents,
     form_documents,
     findings_documents,
 )
+PAGE: Final[Report] = overview_documents  # made last: it says what becomes of the others
+REPORTS: Final = (PAGE, *PAPERS)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from akmplan.figures import Ledger
 from akmplan.findings import Finding, Severity
 from akmplan.model import Period, Plan, Year, period_from_code
+from akmplan.output import Outlook
 from akmplan.submissions import Paper, gaps
 
 if TYPE_CHECKING:  # the libraries that read forms are heavy
@@ -21,7 +22,9 @@ class Brief:
     """What is to be written, and all that it is written from.
 
     `forms`: those handed down by the bodies above. `input_folder`: seen from the output folder,
-    with "/"; None where no relative path leads there.
+    with "/"; None where no relative path leads there. `usual`: the year is that of a run without
+    `--year`, whose page and findings have the plain names. `outlook`: what becomes of the
+    documents in the output folder.
     """
 
     year: Year
@@ -32,6 +35,12 @@ class Brief:
     today: date
     input_folder: str | None = None
     forms: tuple[HandedDown, ...] = ()
+    usual: bool = True
+    outlook: Outlook = Outlook()  # noqa: RUF009 - frozen
+
+    def name(self, stem: str, suffix: str) -> str:
+        """`kamchiliklar.xlsx`, or `kamchiliklar-2027.xlsx` of another than the usual year."""
+        return f"{stem}{suffix}" if self.usual else f"{stem}-{self.plan.year}{suffix}"
 
     def findings_of(self, paper: Paper) -> tuple[Finding, ...]:
         """What concerns the items of a paper in the months that it prints, January on."""
@@ -103,6 +112,16 @@ class Brief:
             is_error = finding.code.startswith("L") and finding.severity is Severity.ERROR
             if is_error and place and (place.file, place.sheet) in sheets:
                 yield finding
+
+
+def page_name(brief: Brief) -> str:
+    """The page that a director opens first."""
+    return brief.name("umumiy-holat", ".html")
+
+
+def findings_name(brief: Brief) -> str:
+    """The workbook of the findings."""
+    return brief.name("kamchiliklar", ".xlsx")
 
 
 def _is_printed(code: str | None, period: Period) -> bool:

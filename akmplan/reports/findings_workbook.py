@@ -12,7 +12,7 @@ from xlsxwriter import Workbook
 from akmplan.layout.calendar import MONTHS
 from akmplan.model import Service
 from akmplan.output import Document
-from akmplan.reports.brief import Brief
+from akmplan.reports.brief import Brief, findings_name
 from akmplan.reports.findings_list import Entry, listed
 from akmplan.reports.findings_look import findings_look_of
 from akmplan.reports.findings_menders import Menders
@@ -23,7 +23,6 @@ from akmplan.reports.workbook_look import FONT
 from akmplan.reports.workbook_page import Page, Written
 from akmplan.reports.workbook_proof import prove
 
-DOCUMENT: Final = "kamchiliklar.xlsx"
 ALL: Final = "Kamchiliklar"
 _OPTIONS: Final[dict[str, Any]] = {
     "in_memory": True,
@@ -39,7 +38,7 @@ _LONGEST_PROPERTY: Final = 255
 def findings_documents(brief: Brief, templates: Templates) -> Iterator[Document]:
     """One workbook a build."""
     sources = {one.file: one.sha256 for one in brief.year.inputs}
-    yield Document(DOCUMENT, _workbook(brief), sources)
+    yield Document(findings_name(brief), _workbook(brief), sources)
 
 
 def _workbook(brief: Brief) -> bytes:

@@ -9,13 +9,21 @@ from pathlib import Path
 
 import pytest
 
-from akmplan.output import Document, Outcome, publish
+from akmplan.output import Batch, Document, Outcome, publish
 
 LIST = ".akmplan.json"
 
 
-def build(folder: Path, documents: Mapping[str, bytes], *, full: bool = True) -> Outcome:
-    return publish(folder, documents_of(documents), full=full)
+def build(
+    folder: Path, documents: Mapping[str, bytes], *, full: bool = True, removes: bool = True
+) -> Outcome:
+    return publish(folder, [batch_of(documents, full=full, removes=removes)])
+
+
+def batch_of(
+    documents: Mapping[str, bytes], year: str = "2026", *, full: bool = True, removes: bool = True
+) -> Batch:
+    return Batch(year, documents_of(documents), full, removes)
 
 
 def documents_of(documents: Mapping[str, bytes]) -> list[Document]:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from akmplan.output import Document, publish
+from akmplan.output import Batch, Document, publish
 
 A_MOMENT = 0.0005
 NAMES = [f"{period}/{paper}.docx" for period in ("q1", "q2") for paper in "abc"]
@@ -37,7 +37,7 @@ def publish_without_end(folder: Path) -> None:
     for step in ("replace", "unlink", "fsync", "mkdir", "rmdir"):
         setattr(os, step, slow(getattr(os, step)))
     for run in itertools.count():
-        publish(folder, set_of(run % 3), full=run % 4 != 3)
+        publish(folder, [Batch("2026", set_of(run % 3), full=run % 4 != 3)])
         sys.stdout.write("published\n")
         sys.stdout.flush()
 

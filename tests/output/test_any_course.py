@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from akmplan.output import CannotWrite
-from akmplan.output.lists import content_of, documents_in
+from akmplan.output.lists import batches_in, content_of
 
 from .faults import Faults, faulty_disk, held_open
 from .folders import LIST, build, everything_in, hidden_in, papers_in, put, quick_place
@@ -32,7 +32,6 @@ class AnyCourse(RuleBasedStateMachine):
         self.folder.mkdir()
         self.mine: dict[str, bytes] = {}  # what somebody laid there or changed by hand
         self.edits = 0
-        self.asked_for: set[str] = set()  # by builds whose stage may still wait
         self.patch = pytest.MonkeyPatch()
         self.patch.setattr(os, "fsync", lambda _: None)
 
@@ -53,25 +52,23 @@ class AnyCourse(RuleBasedStateMachine):
         targets = [self.folder / name for name in sorted(held)]
         with held_open(*targets), faulty_disk(faults), suppress(CannotWrite):
             build(self.folder, documents, full=full)
-        self.asked_for |= documents.keys()
-        self.forget_what_documents_replaced()
 
     @rule(documents=SETS)
     def build_on_a_good_day(self, documents: dict[str, bytes]) -> None:
         build(self.folder, documents)
-        self.all_is_done(documents)
-        assert papers_in(self.folder) == self.mine | documents
-        assert hidden_in(self.folder) == [LIST]
-        assert documents_in(content_of(self.folder / LIST)).keys() == documents.keys()
+        beside = self.new_beside_mine(documents)
+        assert papers_in(self.folder) == documents | beside | self.mine
+        assert set(hidden_in(self.folder)) <= {LIST, ".akmplan-boshqa.json"}
+        listed = batches_in(content_of(self.folder / LIST))
+        assert {name for batch in listed.values() for name in batch.documents} == documents.keys()
 
     @rule(documents=SETS)
     def build_single_papers_on_a_good_day(self, documents: dict[str, bytes]) -> None:
-        listed = content_of(self.folder / LIST)
-        stage_waits = ".yangi" in hidden_in(self.folder)
-        build(self.folder, documents, full=False)
-        self.all_is_done(documents)
-        assert documents.items() <= papers_in(self.folder).items()
-        assert stage_waits or content_of(self.folder / LIST) == listed
+        outcome = build(self.folder, documents, full=False)
+        there = papers_in(self.folder)
+        assert {name: there[name] for name in outcome.written}.items() <= documents.items()
+        assert {name for name, _ in outcome.edited} <= self.mine.keys()
+        self.new_beside_mine(documents)
 
     @precondition(lambda self: self.documents_there())
     @rule(data=st.data())
@@ -106,17 +103,18 @@ class AnyCourse(RuleBasedStateMachine):
     def documents_there(self) -> list[str]:
         return sorted(name for name, content in papers_in(self.folder).items() if content)
 
-    def all_is_done(self, documents: dict[str, bytes]) -> None:
-        self.asked_for |= documents.keys()
-        self.forget_what_documents_replaced()
-        self.asked_for.clear()
-
-    def forget_what_documents_replaced(self) -> None:
-        """A document replaces what stands under its name, at once or once its run is finished."""
-        there = everything_in(self.folder)
-        for name in self.asked_for & self.mine.keys():
-            if there.get(name) != self.mine[name]:
-                del self.mine[name]
+    def new_beside_mine(self, documents: dict[str, bytes]) -> dict[str, bytes]:
+        """The files beside what was changed by hand: each holds the new bytes of its document."""
+        beside = {
+            name: content
+            for name, content in papers_in(self.folder).items()
+            if "(yangi" in name and name not in self.mine and content is not None
+        }
+        for name, content in beside.items():
+            document = f"{name.partition(' (yangi')[0]}.docx"
+            if document in documents:
+                assert (document in self.mine, content) == (True, documents[document])
+        return beside
 
 
 TestAnyCourse = AnyCourse.TestCase

@@ -20,7 +20,7 @@ def test_it_is_saved_beside_and_said(tmp_path: Path, full: bool) -> None:
     build(tmp_path, {"q1/a.docx": b"old", "b.docx": b"old"})
     with held_open(tmp_path / "q1/a.docx"):
         outcome = build(tmp_path, {"q1/a.docx": b"new", "b.docx": b"new"}, full=full)
-    assert outcome.beside == (("q1/a.docx", BESIDE),)
+    assert outcome.open == (("q1/a.docx", BESIDE),)
     assert outcome.written == ("b.docx",)
     assert papers_in(tmp_path) == {"q1/a.docx": b"old", BESIDE: b"new", "b.docx": b"new"}
 
@@ -34,7 +34,7 @@ def test_it_is_cleared_by_the_next_run_that_succeeds(
     with held_open(tmp_path / "q1/a.docx"):
         build(tmp_path, {"q1/a.docx": b"new"}, full=held_in)
     outcome = build(tmp_path, {"q1/a.docx": b"new"}, full=full)
-    assert (outcome.written, outcome.beside) == (("q1/a.docx",), ())
+    assert (outcome.written, outcome.open) == (("q1/a.docx",), ())
     assert outcome.removed == (BESIDE,)
     assert papers_in(tmp_path) == {"q1/a.docx": b"new"}
 
@@ -43,7 +43,7 @@ def test_a_document_in_place_already_is_not_disturbed(tmp_path: Path) -> None:
     build(tmp_path, {"q1/a.docx": b"same"})
     with held_open(tmp_path / "q1/a.docx"):
         outcome = build(tmp_path, {"q1/a.docx": b"same"})
-    assert (outcome.unchanged, outcome.beside) == (("q1/a.docx",), ())
+    assert (outcome.unchanged, outcome.open) == (("q1/a.docx",), ())
     assert papers_in(tmp_path) == {"q1/a.docx": b"same"}
 
 
@@ -54,7 +54,7 @@ def test_held_open_over_several_runs_there_is_one_file_beside(tmp_path: Path) ->
         made = os.stat(tmp_path / BESIDE).st_ino
         again = build(tmp_path, {"q1/a.docx": b"new"})
         assert os.stat(tmp_path / BESIDE).st_ino == made
-        assert again.beside == (("q1/a.docx", BESIDE),)
+        assert again.open == (("q1/a.docx", BESIDE),)
         build(tmp_path, {"q1/a.docx": b"newer"})
     assert papers_in(tmp_path) == {"q1/a.docx": b"old", BESIDE: b"newer"}
     build(tmp_path, {"q1/a.docx": b"newer"})
@@ -67,7 +67,7 @@ def test_the_one_beside_held_open_too(tmp_path: Path) -> None:
         build(tmp_path, {"q1/a.docx": b"new"})
     with held_open(tmp_path / "q1/a.docx", tmp_path / BESIDE):
         outcome = build(tmp_path, {"q1/a.docx": b"newer"})
-    assert outcome.beside == (("q1/a.docx", "q1/a (yangi 2).docx"),)
+    assert outcome.open == (("q1/a.docx", "q1/a (yangi 2).docx"),)
     assert outcome.not_removed == (BESIDE,)
     with held_open(tmp_path / "q1/a.docx"):
         build(tmp_path, {"q1/a.docx": b"newest"})
@@ -81,7 +81,7 @@ def test_somebodys_own_file_of_that_name_stays(tmp_path: Path) -> None:
     put(tmp_path, BESIDE, b"mine")
     with held_open(tmp_path / "q1/a.docx"):
         outcome = build(tmp_path, {"q1/a.docx": b"new"})
-    assert outcome.beside == (("q1/a.docx", "q1/a (yangi 2).docx"),)
+    assert outcome.open == (("q1/a.docx", "q1/a (yangi 2).docx"),)
     build(tmp_path, {"q1/a.docx": b"new"})
     assert papers_in(tmp_path) == {"q1/a.docx": b"new", BESIDE: b"mine"}
 
@@ -124,7 +124,7 @@ def test_a_foreign_file_under_the_documents_name_held_open_is_not_ours(tmp_path:
 
 def test_a_folder_under_the_documents_name_stays(tmp_path: Path) -> None:
     put(tmp_path, "a.docx/mine.txt", b"mine")
-    assert build(tmp_path, {"a.docx": b"new"}).beside == (("a.docx", "a (yangi).docx"),)
+    assert build(tmp_path, {"a.docx": b"new"}).edited == (("a.docx", "a (yangi).docx"),)
     assert papers_in(tmp_path) == {"a.docx/mine.txt": b"mine", "a (yangi).docx": b"new"}
 
 

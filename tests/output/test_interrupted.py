@@ -61,7 +61,7 @@ def test_nothing_is_said_of_an_earlier_run_where_none_was_interrupted(tmp_path: 
     [
         *((target, full) for target in (*NEW, ".yangi/royxat.json") for full in (True, False)),
         (LIST, True),
-        (".akmplan-boshqa.json", False),
+        (LIST, False),
     ],
 )
 def test_papers_of_an_interrupted_run_do_not_outlive_it(
@@ -98,7 +98,7 @@ def test_what_was_saved_beside_before_the_end_is_not_lost(tmp_path: Path) -> Non
     with held_open(tmp_path / "a.docx"):
         interrupt_at(tmp_path, NEW, LIST)
     outcome = build(tmp_path, {"d.docx": b"d"}, full=False)
-    assert outcome.beside == (("a.docx", "a (yangi).docx"),)
+    assert outcome.open == (("a.docx", "a (yangi).docx"),)
     expected = {**NEW, "a.docx": b"old a", "a (yangi).docx": b"new a", "d.docx": b"d"}
     assert papers_in(tmp_path) == expected
     assert build(tmp_path, {}).removed == tuple(sorted(expected))
@@ -109,7 +109,7 @@ def test_what_is_gone_by_the_end_is_not_said_to_stand_beside(tmp_path: Path) -> 
     with held_open(tmp_path / "a.docx"):
         interrupt_at(tmp_path, NEW, LIST)
     outcome = build(tmp_path, {})
-    assert outcome.beside == ()
+    assert outcome.open == ()
     assert papers_in(tmp_path) == {}
 
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import akmplan
-from akmplan.output import publish
+from akmplan.output import Batch, publish
 
 from . import publish_without_end
 from .folders import LIST, everything_in, papers_in, put
@@ -62,7 +62,9 @@ def documents_are_whole(folder: Path) -> None:
 
 def next_run_succeeds(folder: Path, version: int) -> None:
     documents = set_of(version)
-    assert publish(folder, documents, full=True).written == tuple(one.name for one in documents)
+    assert publish(folder, [Batch("2026", documents)]).written == tuple(
+        one.name for one in documents
+    )
     expected = {one.name: one.content for one in documents} | {"mine.txt": b"mine"}
     assert papers_in(folder) == expected
     assert everything_in(folder).keys() == {LIST, *expected}

@@ -5,32 +5,61 @@ from __future__ import annotations
 import errno
 import os
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
-from akmplan.output import CannotWrite, Reason
+from akmplan.output import CannotWrite, Reason, output_folder, publish
 from akmplan.output import lock as lock_room
 
-from .folders import LIST, build, everything_in, hidden_in, papers_in, put
+from .folders import LIST, batch_of, build, everything_in, hidden_in, papers_in, put
 
 
-def test_a_second_run_is_told_that_another_is_writing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    real = os.replace
-    told: list[tuple[str, Path]] = []
+def test_a_second_run_waits_and_is_told_so_once(tmp_path: Path) -> None:
+    said: list[str] = []
+    with output_folder(tmp_path) as first:
+        second = Thread(target=publish, args=(tmp_path, [batch_of({"a.docx": b"second"})]))
+        third = Thread(
+            target=publish,
+            args=(tmp_path, [batch_of({"a.docx": b"second"})]),
+            kwargs={"wait": lambda: said.append("waits")},
+        )
+        second.start()
+        third.start()
+        third.join(0.5)
+        assert third.is_alive()
+        first.publish([batch_of({"a.docx": b"first"})])
+        assert papers_in(tmp_path) == {"a.docx": b"first"}
+    second.join(20)
+    third.join(20)
+    assert said == ["waits"]
+    assert papers_in(tmp_path) == {"a.docx": b"second"}
+    assert hidden_in(tmp_path) == [LIST]
 
-    def replace(source: Path, target: Path) -> None:
-        if Path(target).name == "a.docx":
-            with pytest.raises(CannotWrite) as caught:
-                build(tmp_path, {"a.docx": b"second"})
-            told.append((caught.value.reason, caught.value.path))
-        real(source, target)
 
-    monkeypatch.setattr(os, "replace", replace)
-    build(tmp_path, {"a.docx": b"first"})
-    assert told == [("busy", tmp_path)]
-    assert papers_in(tmp_path) == {"a.docx": b"first"}
+def test_a_run_knows_whether_it_has_waited(tmp_path: Path) -> None:
+    released = Event()
+    waited: list[bool] = []
+
+    def wait_and_note() -> None:
+        with output_folder(tmp_path, wait=released.set) as folder:
+            waited.append(folder.waited)
+
+    with output_folder(tmp_path) as folder:
+        assert not folder.waited
+        other = Thread(target=wait_and_note)
+        other.start()
+        assert released.wait(20)
+    other.join(20)
+    assert waited == [True]
+
+
+def test_a_run_that_does_not_end_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock_room, "LONGEST_WAIT", 0.0)
+    with output_folder(tmp_path), pytest.raises(CannotWrite) as caught:
+        build(tmp_path, {"a.docx": b"second"})
+    assert (caught.value.reason, caught.value.path) == (Reason.BUSY, tmp_path)
+    assert papers_in(tmp_path) == {}
 
 
 def test_the_lock_is_gone_after_a_run_and_after_a_failed_one(
@@ -98,6 +127,7 @@ def test_a_busy_folder_is_not_touched(tmp_path: Path, monkeypatch: pytest.Monkey
         raise PermissionError(errno.EACCES, "as Windows says it")
 
     monkeypatch.setattr(lock_room, "take_hold", taken)
+    monkeypatch.setattr(lock_room, "LONGEST_WAIT", 0.0)
     with pytest.raises(CannotWrite, match="busy"):
         build(tmp_path, {"a.docx": b"2"})
     after = everything_in(tmp_path)

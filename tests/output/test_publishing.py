@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from akmplan.output import CannotWrite, Document, Reason, publish
+from akmplan.output import Batch, CannotWrite, Document, Reason, publish
 
 from .folders import LIST, build, everything_in, hidden_in, link_or_skip, papers_in, put
 
@@ -22,7 +22,7 @@ def test_documents_stand_in_a_folder_made_for_them(tmp_path: Path) -> None:
     outcome = build(folder, {PLAN: b"plan", LETTER: b"letter"})
     assert papers_in(folder) == {PLAN: b"plan", LETTER: b"letter"}
     assert outcome.written == (PLAN, LETTER)
-    assert (outcome.unchanged, outcome.beside, outcome.removed) == ((), (), ())
+    assert (outcome.unchanged, outcome.open, outcome.removed) == ((), (), ())
     assert (outcome.kept, outcome.not_removed, outcome.finished_earlier) == ((), (), ())
 
 
@@ -32,8 +32,8 @@ def test_nothing_but_the_list_is_left_of_the_work(tmp_path: Path) -> None:
 
 
 def test_the_list_names_documents_checksums_and_sources(tmp_path: Path) -> None:
-    publish(tmp_path, [Document(LETTER, b"letter", {"oylik/fond.xlsx": "ab12"})], full=True)
-    assert json.loads((tmp_path / LIST).read_bytes())["documents"] == {
+    publish(tmp_path, [Batch("2026", [Document(LETTER, b"letter", {"oylik/fond.xlsx": "ab12"})])])
+    assert json.loads((tmp_path / LIST).read_bytes())["lists"]["2026"]["documents"] == {
         LETTER: {
             "sha256": hashlib.sha256(b"letter").hexdigest(),
             "sources": {"oylik/fond.xlsx": "ab12"},
@@ -50,7 +50,7 @@ def test_the_list_is_the_same_for_the_same_documents_in_any_order(tmp_path: Path
 
 def test_a_full_build_of_nothing_has_an_empty_list(tmp_path: Path) -> None:
     build(tmp_path, {})
-    assert json.loads((tmp_path / LIST).read_bytes())["documents"] == {}
+    assert json.loads((tmp_path / LIST).read_bytes())["lists"] == {}
 
 
 def test_identical_bytes_are_not_rewritten(tmp_path: Path) -> None:
@@ -72,15 +72,15 @@ def test_the_list_too_is_not_rewritten(tmp_path: Path) -> None:
 
 
 def test_changed_sources_change_the_list_alone(tmp_path: Path) -> None:
-    publish(tmp_path, [Document(PLAN, b"plan", {"plan.xlsx": "1"})], full=True)
-    outcome = publish(tmp_path, [Document(PLAN, b"plan", {"plan.xlsx": "2"})], full=True)
+    publish(tmp_path, [Batch("2026", [Document(PLAN, b"plan", {"plan.xlsx": "1"})])])
+    outcome = publish(tmp_path, [Batch("2026", [Document(PLAN, b"plan", {"plan.xlsx": "2"})])])
     assert outcome.unchanged == (PLAN,)
-    listed = json.loads((tmp_path / LIST).read_bytes())["documents"]
+    listed = json.loads((tmp_path / LIST).read_bytes())["lists"]["2026"]["documents"]
     assert listed[PLAN]["sources"] == {"plan.xlsx": "2"}
 
 
 def test_a_source_whose_name_is_no_text_is_listed_all_the_same(tmp_path: Path) -> None:
-    publish(tmp_path, [Document(PLAN, b"plan", {"oylik/\udcff.xlsx": "1"})], full=True)
+    publish(tmp_path, [Batch("2026", [Document(PLAN, b"plan", {"oylik/\udcff.xlsx": "1"})])])
     assert build(tmp_path, {}).removed == (PLAN,)
 
 
@@ -234,12 +234,13 @@ def test_no_link_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
     assert everything_in(outside) == {}
 
 
-def test_a_link_at_the_target_is_replaced_not_followed(tmp_path: Path) -> None:
+def test_a_link_at_the_target_is_somebodys_own(tmp_path: Path) -> None:
     outside = put(tmp_path, "outside.docx", b"somebody's file")
     (tmp_path / "output").mkdir()
     link_or_skip(tmp_path / "output" / PLAN, outside)
-    build(tmp_path / "output", {PLAN: b"plan"})
-    assert papers_in(tmp_path / "output") == {PLAN: b"plan"}
+    outcome = build(tmp_path / "output", {PLAN: b"plan"})
+    assert outcome.edited == ((PLAN, "ish-reja-2026 (yangi).docx"),)
+    assert (tmp_path / "output" / PLAN).is_symlink()
     assert outside.read_bytes() == b"somebody's file"
 
 

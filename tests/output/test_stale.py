@@ -29,12 +29,29 @@ def test_folders_that_become_empty_go_with_it_and_others_stay(tmp_path: Path) ->
     assert papers_in(tmp_path) == {"d/mine.txt": b"mine", "empty of mine": None}
 
 
-def test_a_paper_that_somebody_changed_is_kept_and_named(tmp_path: Path) -> None:
+def test_a_paper_that_somebody_changed_is_kept_and_named_while_it_stands(tmp_path: Path) -> None:
     build(tmp_path, {"plan.docx": b"1", "q1/a.docx": b"2"})
     put(tmp_path, "q1/a.docx", b"2, and a word by hand")
-    outcome = build(tmp_path, {"plan.docx": b"1"})
-    assert (outcome.removed, outcome.kept) == ((), ("q1/a.docx",))
-    assert papers_in(tmp_path)["q1/a.docx"] == b"2, and a word by hand"
+    for _ in range(2):
+        outcome = build(tmp_path, {"plan.docx": b"1"})
+        assert (outcome.removed, outcome.kept) == ((), ("q1/a.docx",))
+        assert papers_in(tmp_path)["q1/a.docx"] == b"2, and a word by hand"
+    os.unlink(tmp_path / "q1/a.docx")
+    assert build(tmp_path, {"plan.docx": b"1"}).kept == ()
+    assert everything_in(tmp_path).keys() == {LIST, "plan.docx"}
+
+
+def test_a_batch_that_removes_nothing_keeps_what_it_does_not_build_and_names_it(
+    tmp_path: Path,
+) -> None:
+    build(tmp_path, {"plan.docx": b"1", "q1/a.docx": b"2", "q1/b.docx": b"2"})
+    put(tmp_path, "q1/b.docx", b"2, and a word by hand")
+    for _ in range(2):
+        outcome = build(tmp_path, {"plan.docx": b"3"}, removes=False)
+        assert (outcome.withheld, outcome.kept) == (("q1/a.docx",), ("q1/b.docx",))
+        assert outcome.removed == ()
+        assert papers_in(tmp_path)["q1/a.docx"] == b"2"
+    assert build(tmp_path, {"plan.docx": b"3"}).removed == ("q1/a.docx",)
 
 
 def test_a_paper_that_somebody_took_away_is_not_named(tmp_path: Path) -> None:
@@ -65,18 +82,15 @@ def test_a_copy_of_our_bytes_under_another_name_stays(tmp_path: Path) -> None:
     assert papers_in(tmp_path) == {"b.docx": b"1"}
 
 
-def test_a_build_of_single_papers_removes_nothing_and_leaves_the_list(tmp_path: Path) -> None:
+def test_a_build_of_single_papers_lists_them_and_removes_nothing(tmp_path: Path) -> None:
     build(tmp_path, {"a.docx": b"1", "b.docx": b"2"})
-    listed = os.stat(tmp_path / LIST).st_ino, (tmp_path / LIST).read_bytes()
+    before = listed_in(tmp_path)
     outcome = build(tmp_path, {"b.docx": b"3", "c.docx": b"4"}, full=False)
     assert (outcome.written, outcome.removed) == (("b.docx", "c.docx"), ())
     assert papers_in(tmp_path) == {"a.docx": b"1", "b.docx": b"3", "c.docx": b"4"}
-    assert (os.stat(tmp_path / LIST).st_ino, (tmp_path / LIST).read_bytes()) == listed
-
-
-def test_a_build_of_single_papers_makes_no_list(tmp_path: Path) -> None:
-    build(tmp_path, {"a.docx": b"1"}, full=False)
-    assert LIST not in everything_in(tmp_path)
+    after = listed_in(tmp_path)
+    assert after.keys() == {"a.docx", "b.docx", "c.docx"}
+    assert after["a.docx"] == before["a.docx"]
 
 
 def test_what_single_papers_replaced_or_added_is_known_to_the_next_full_build(
@@ -101,7 +115,7 @@ def test_single_papers_back_at_what_is_listed_leave_nothing_to_know(tmp_path: Pa
     build(tmp_path, {"a.docx": b"1"})
     before = everything_in(tmp_path)
     build(tmp_path, {"a.docx": b"2"}, full=False)
-    assert hidden_in(tmp_path) == [".akmplan-boshqa.json", LIST]
+    assert hidden_in(tmp_path) == [LIST]
     build(tmp_path, {"a.docx": b"1"}, full=False)
     assert everything_in(tmp_path) == before
 
@@ -111,7 +125,7 @@ def test_a_stale_paper_held_open_is_named_and_goes_next_time(tmp_path: Path) -> 
     with held_open(tmp_path / "q1/a.docx"):
         outcome = build(tmp_path, {"plan.docx": b"1"})
     assert (outcome.removed, outcome.not_removed) == ((), ("q1/a.docx",))
-    assert json.loads((tmp_path / LIST).read_bytes())["documents"].keys() == {"plan.docx"}
+    assert listed_in(tmp_path).keys() == {"plan.docx"}
     assert build(tmp_path, {"plan.docx": b"1"}).removed == ("q1/a.docx",)
     assert everything_in(tmp_path).keys() == {LIST, "plan.docx"}
 
@@ -192,7 +206,9 @@ def test_a_list_made_by_hand_leads_nowhere_else(tmp_path: Path, name: str, list_
     victim = put(tmp_path, "victim.docx", b"1")
     path = str(victim) if name.startswith("/") else name
     build(folder, {"a.docx": b"1"})
-    checksum = json.loads((folder / LIST).read_bytes())["documents"]["a.docx"]["sha256"]
+    checksum = json.loads((folder / LIST).read_bytes())["lists"]["2026"]["documents"]["a.docx"][
+        "sha256"
+    ]
     entry: dict[str, object] = {
         "sha256": [checksum] if "boshqa" in list_name else checksum,
         "sources": {},
@@ -208,7 +224,7 @@ def test_a_stage_made_by_hand_takes_nothing_from_elsewhere(tmp_path: Path, place
     folder = tmp_path / "output"
     victim = put(tmp_path, "victim.docx", b"1")
     build(folder, {"a.docx": b"1"})
-    listed = json.loads((folder / LIST).read_bytes())["documents"]
+    listed = json.loads((folder / LIST).read_bytes())["lists"]["2026"]["documents"]
     stage = {"documents": {"b.docx": listed["a.docx"]}, "staged": {"b.docx": place}}
     put(folder, ".yangi/royxat.json", json.dumps(stage).encode())
     build(folder, {"c.docx": b"2"}, full=False)
@@ -225,6 +241,14 @@ def test_a_folder_that_became_a_link_is_not_entered(tmp_path: Path) -> None:
     assert build(folder, {}).kept == ("q1/a.docx",)
     assert (tmp_path / "elsewhere" / "deep").is_dir()
     assert (tmp_path / "elsewhere" / "a.docx").read_bytes() == b"1"
+
+
+def listed_in(folder: Path) -> dict[str, object]:
+    """The list of the one year."""
+    documents: dict[str, object] = json.loads((folder / LIST).read_bytes())["lists"]["2026"][
+        "documents"
+    ]
+    return documents
 
 
 @pytest.mark.parametrize("name", [LIST, ".akmplan-boshqa.json", ".yangi/royxat.json"])

@@ -20,7 +20,7 @@ from akmplan.findings import Finding, Hit, Severity
 from akmplan.language import Message
 from akmplan.loading import load_year
 from akmplan.model import Cell, CellKind, Explanation, Place
-from akmplan.reports import Templates, choose_templates, documents
+from akmplan.reports import Templates, choose_templates, documents, page
 from akmplan.reports.brief import Brief
 from akmplan.submissions import papers_with_figures
 
@@ -48,7 +48,8 @@ def usual_templates() -> Templates:
 
 def written(brief: Brief, templates: Templates | None = None) -> dict[str, bytes]:
     """The documents of a brief by their names."""
-    made = documents(brief, templates or usual_templates())
+    chosen = templates or usual_templates()
+    made = (page(brief, chosen), *documents(brief, chosen))
     return {document.name: document.content for document in made}
 
 

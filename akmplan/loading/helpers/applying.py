@@ -53,11 +53,11 @@ def _row(row: PlanRow, helpers: Helpers, resolved: _Resolved) -> PlanRow:
     if not isinstance(row, PlanItem):
         return row
     indicators = tuple(_indicator(row, one, helpers, resolved) for one in row.indicators)
+    implied = obligations_of(row.cells, indicators, row.schedule)
     if helpers.reports is None:
-        obligations = obligations_of(row.cells, indicators, row.schedule)
-    else:
-        obligations = tuple(_owed(row, helpers.reports))
-    return replace(row, indicators=indicators, obligations=obligations)
+        return replace(row, indicators=indicators, obligations=implied)
+    owed = tuple(_owed(row, helpers.reports))
+    return replace(row, indicators=indicators, obligations=owed, implied=implied)
 
 
 def _indicator(item: PlanItem, one: Indicator, helpers: Helpers, resolved: _Resolved) -> Indicator:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from akmplan.output import Document
-from akmplan.reports.brief import Brief
+from akmplan.reports.brief import Brief, page_name
 from akmplan.reports.overview.page_template import page_template
 from akmplan.reports.overview.page_view import page_view
 from akmplan.reports.overview.views import PageView
@@ -25,7 +25,8 @@ def _filled(found: tuple[str, bytes], view: PageView) -> bytes:
 def _documents(brief: Brief, templates: Templates) -> Iterator[Document]:
     """The one page of the year. Raises TemplateFault where its template is broken."""
     sources = {one.file: one.sha256 for one in brief.year.inputs}
-    yield Document(TEMPLATE, _filled(templates.find(TEMPLATE), page_view(brief)), sources)
+    content = _filled(templates.find(TEMPLATE), page_view(brief))
+    yield Document(page_name(brief), content, sources)
 
 
 overview_documents: Final = TemplatedReport(TEMPLATE, PageView, _filled, _documents)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from akmplan.reports.brief import Brief
-from akmplan.reports.findings_workbook import DOCUMENT as FINDINGS_WORKBOOK
+from akmplan.reports.brief import Brief, findings_name
 from akmplan.reports.overview.findings_view import Anchors, links_by_item, severity_views
+from akmplan.reports.overview.folder_view import folder_views
 from akmplan.reports.overview.matrix import matrix, matrix_view
 from akmplan.reports.overview.papers_view import Papers, period_views
 from akmplan.reports.overview.progress_view import all_progress, section_views
@@ -35,7 +35,8 @@ def page_view(brief: Brief) -> PageView:
         bolimlar=tuple(section_views(brief, listed, links_by_item(brief, anchors))),
         jadval=matrix_view(brief, rows),
         davrlar=tuple(period_views(brief, papers, anchors)),
-        kamchiliklar_kitobi=FileView("Excel jadvali", FINDINGS_WORKBOOK),
+        ozgarishlar=tuple(folder_views(brief.outlook)),
+        kamchiliklar_kitobi=FileView("Excel jadvali", findings_name(brief)),
         darajalar=tuple(severity_views(brief, anchors)),
         kirish=_inputs(brief),
     )
@@ -45,6 +46,8 @@ def _months_behind(brief: Brief) -> str:
     ended = sum(has_ended(brief.plan.year, month, brief.today) for month in range(1, 13))
     if ended == 12:
         return "Yil yakunlangan"
+    if brief.today.year < brief.plan.year:
+        return "Yil hali boshlanmagan"
     return f"Yilning 12 oyidan {ended} oyi yakunlangan" if ended else "Yil boshlangan"
 
 

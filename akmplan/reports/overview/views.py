@@ -136,6 +136,15 @@ class PaperView:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeView:
+    """One of `ozgarishlar`: documents of the folder with which something has come to pass."""
+
+    nomi: str
+    izoh: str
+    fayllar: tuple[FileView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodView:
     """One of `davrlar`."""
 
@@ -198,6 +207,7 @@ class PageView:
     bolimlar: tuple[SectionView, ...]
     jadval: MatrixView
     davrlar: tuple[PeriodView, ...]
+    ozgarishlar: tuple[ChangeView, ...]
     kamchiliklar_kitobi: FileView
     darajalar: tuple[SeverityView, ...]
     kirish: tuple[InputView, ...]

@@ -1,0 +1,82 @@
+"""The documents of one open year on their way into the output folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from akmplan.jobs.open_years import OpenYears
+from akmplan.jobs.preparing import Options, Prepared
+from akmplan.output import Batch, Document, Outlook
+from akmplan.reports import Templates, documents, look_over_forms, page, page_name
+from akmplan.reports.brief import Brief
+from akmplan.submissions import Paper, papers_with_figures
+
+# Where one of these stands, nobody knows what else would have been there to be built.
+_NOT_ALL_READ = frozenset(("L101", "L102", "L103", "L104"))
+
+
+@dataclass(frozen=True, slots=True)
+class YearDocuments:
+    """All documents of a year but its page. `removes`: what is no longer built may go."""
+
+    brief: Brief
+    made: tuple[Document, ...]
+    removes: bool
+
+    @property
+    def page_name(self) -> str:
+        """The page to be opened first."""
+        return page_name(self.brief)
+
+    def batch(self, pages: Iterable[Document], *, full: bool) -> Batch:
+        """The year's documents as they are listed; `pages` are made once all others are."""
+        listed = [*pages, *self.made]
+        return Batch(str(self.brief.plan.year), listed, full=full, removes=self.removes)
+
+    def page(self, templates: Templates, outlook: Outlook) -> Document:
+        """The page, which says what becomes of the others. Raises TemplateFault."""
+        return page(replace(self.brief, outlook=outlook), templates)
+
+
+def documents_of(
+    years: OpenYears, templates: Templates, wants: Callable[[Paper], bool]
+) -> Iterator[YearDocuments]:
+    """Those of each year that has a plan; of the papers the wanted ones. Of the year after only
+    the plan is anything yet."""
+    for prepared in years:
+        plan, ledger = prepared.year.plan, prepared.ledger
+        if plan is None or ledger is None:
+            continue
+        forms = look_over_forms(templates, plan)
+        papers = () if prepared is years.after else papers_with_figures(plan, ledger)
+        brief = Brief(
+            prepared.year,
+            plan,
+            ledger,
+            prepared.findings,
+            tuple(paper for paper in papers if wants(paper)),
+            prepared.options.today,
+            input_seen_from_output(prepared.options),
+            forms.forms,
+            usual=plan.year == years.usual,
+        )
+        # A form may have been changed for the next year's plan, and fit this one no more.
+        removes = not forms.faults and _all_is_read(prepared)
+        yield YearDocuments(brief, tuple(documents(brief, templates)), removes)
+
+
+def input_seen_from_output(options: Options) -> str | None:
+    """The input folder, relative to the output folder, with "/"."""
+    try:
+        return PurePath(os.path.relpath(options.input, options.output)).as_posix()
+    except ValueError:  # no relative path leads from one drive of Windows to another
+        return None
+
+
+def _all_is_read(prepared: Prepared) -> bool:
+    return not any(
+        finding.code in _NOT_ALL_READ and finding.unexplained_error for finding in prepared.findings
+    )

@@ -1,0 +1,39 @@
+"""What also lies among the input: bytes of which a person has a copy there are not lost here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+
+from akmplan.output.disk import checksum_at
+
+
+class Originals:
+    """The files below the input folder, looked at only where it matters."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+
+    def hold(self, path: Path, checksum: str) -> bool:
+        """Whether a file with the bytes of `path` lies there."""
+        try:
+            size = path.stat().st_size
+        except OSError:
+            return False
+        return any(checksum_at(twin) == checksum for twin in self._by_size.get(size, ()))
+
+    @cached_property
+    def _by_size(self) -> dict[int, list[Path]]:
+        sizes: dict[int, list[Path]] = {}
+        for path in files_below(self._folder) if self._folder else ():
+            with suppress(OSError):
+                sizes.setdefault(path.stat().st_size, []).append(path)
+        return sizes
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    for parent, _, names in os.walk(folder):
+        yield from (Path(parent, name) for name in names)

@@ -1,0 +1,48 @@
+"""What becomes of the documents in the output folder: changed by hand, kept, removed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote
+
+from akmplan.output import Outlook
+from akmplan.reports.overview.views import ChangeView, FileView
+
+
+def folder_views(outlook: Outlook) -> Iterator[ChangeView]:
+    """The groups that have anything, what a person has to do something about first."""
+    beside = [written for _, written in outlook.edited if written]
+    unmatched = [name for name, written in outlook.edited if not written]
+    groups = (
+        (
+            "Yangisi yonida turibdi",
+            "Hujjat qo‘lda o‘zgartirilgan, shuning uchun almashtirilmadi. Yangisidan keragini olib, "
+            "so‘ng “(yangi)” faylni o‘chiring.",
+            beside,
+        ),
+        (
+            "Qo‘lda o‘zgartirilgan",
+            "Siz yozganingiz turibdi; yangi aytadigan gap yo‘q.",
+            unmatched,
+        ),
+        (
+            "Endi tuzilmaydi, lekin qo‘lda o‘zgartirilgan",
+            "Olib tashlanmadi. Kerak bo‘lmasa, o‘zingiz o‘chiring.",
+            outlook.kept,
+        ),
+        (
+            "Bu safar tuzilmadi, lekin olib tashlanmadi",
+            "Fayl, ustun yoki reja o‘qilmagan (L101–L104): avval shuni tuzating.",
+            outlook.withheld,
+        ),
+        ("Endi tuzilmaydi, olib tashlandi", "", outlook.removed),
+    )
+    for name, about, files in groups:
+        if files:
+            linked = files is not outlook.removed
+            yield ChangeView(name, about, tuple(_files(files, linked=linked)))
+
+
+def _files(names: Iterable[str], *, linked: bool) -> Iterator[FileView]:
+    for name in names:
+        yield FileView(name, quote(name) if linked else "")
