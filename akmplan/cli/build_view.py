@@ -90,15 +90,14 @@ def _show_outcome(speech: Speech, folder: Path, built: Built, outcome: Outcome) 
 
 
 def _show_missing(speech: Speech, built: Built) -> None:
-    prepared = built.prepared
-    if prepared.year.plan and not prepared.year.months:
-        if not _has(prepared.findings, _SHEETS_NOT_READ):
-            speech.out(say("There are no monthly sheets yet. “akmplan sheets” makes them."))
-        return
-    for year, gaps in built.missing:
-        is_own = year == prepared.year.year
-        if gaps:
-            of_year = say("Not handed in yet ({year}):", year=str(year))
+    """Of the year before only who is late; of the run's year also that nobody is."""
+    for prepared, gaps in built.missing:
+        is_own = prepared is built.prepared
+        if is_own and not prepared.year.months:
+            if not _has(prepared.findings, _SHEETS_NOT_READ):
+                speech.out(say("There are no monthly sheets yet. “akmplan sheets” makes them."))
+        elif gaps:
+            of_year = say("Not handed in yet ({year}):", year=str(prepared.year.year))
             _show_gaps(speech, say("Not handed in yet:") if is_own else of_year, gaps)
         elif is_own:
             speech.out(_all_handed_in(prepared.findings))

@@ -16,8 +16,8 @@ from akmplan.model import Plan
 from akmplan.output import (
     Document,
     Outcome,
-    OutputFolder,
     Outlook,
+    OutputFolder,
     output_folder,
     refuse_unwritable,
 )
@@ -47,7 +47,7 @@ class Built:
     outcome: Outcome | None = None
     first: str = ""
     drafts: tuple[str, ...] = ()
-    missing: tuple[tuple[int, tuple[Gap, ...]], ...] = ()
+    missing: tuple[tuple[Prepared, tuple[Gap, ...]], ...] = ()
     superfluous: tuple[str, ...] = ()
     printed: Printed | None = None
     outdated: tuple[str, ...] = ()
@@ -109,9 +109,7 @@ def build(
         return replace(_written(folder, years, templates, wish), notices=forms.notices)
 
 
-def _written(
-    folder: OutputFolder, years: OpenYears, templates: Templates, wish: _Wish
-) -> Built:
+def _written(folder: OutputFolder, years: OpenYears, templates: Templates, wish: _Wish) -> Built:
     made = tuple(documents_of(years, templates, wish.names))
     outlook = folder.outlook(
         [one.batch(_pages_to_come(one, wish), full=wish.whole) for one in made]
@@ -148,9 +146,7 @@ def _pdfs_of(one: YearDocuments, pdfs: dict[str, Document]) -> Iterator[Document
     yield from (pdfs[name] for name in names if name in pdfs)
 
 
-def _printed(
-    folder: OutputFolder, made: Sequence[YearDocuments], outlook: Outlook
-) -> Printed:
+def _printed(folder: OutputFolder, made: Sequence[YearDocuments], outlook: Outlook) -> Printed:
     """The PDFs; what was changed by hand is printed as it was changed."""
     edited = dict(outlook.edited)
     ready = [
@@ -177,12 +173,11 @@ def _outdated(folder: Path, outcome: Outcome) -> tuple[str, ...]:
     return tuple(name for name in pdfs if name not in named and (folder / name).is_file())
 
 
-def _missing(years: OpenYears) -> Iterator[tuple[int, tuple[Gap, ...]]]:
+def _missing(years: OpenYears) -> Iterator[tuple[Prepared, tuple[Gap, ...]]]:
     """Of the run's year and of the one before it; the year after has not begun."""
     for prepared in (years.run, years.before):
         if prepared and prepared.ledger:
-            gaps = months_missing(prepared.ledger, prepared.options.today)
-            yield prepared.year.year, gaps
+            yield prepared, months_missing(prepared.ledger, prepared.options.today)
 
 
 def _superfluous(made: Sequence[YearDocuments], outcome: Outcome) -> Iterator[str]:

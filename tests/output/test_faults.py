@@ -87,7 +87,7 @@ def expected_after(documents: Mapping[str, bytes], past: Path) -> dict[str, byte
 
 
 def as_expected(folder: Path) -> dict[str, bytes | None]:
-    """Where the file beside a document could not be read, the new one stands under the next name."""
+    """Where the file beside a document could not be read, the new one has the next name."""
     return {name.replace("(yangi 2)", "(yangi)"): one for name, one in papers_in(folder).items()}
 
 

@@ -12,19 +12,26 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import akmplan
-from akmplan.output import Batch, publish
+from akmplan.output import publish
 
 from . import publish_without_end
-from .folders import LIST, everything_in, papers_in, put
-from .publish_without_end import set_of
+from .folders import LIST, hidden_in, papers_in, put
+from .publish_without_end import LETTER, OTHER_YEAR, batches_of, set_of
 
 KILLS = 24
-WHOLE = {(one.name, one.content) for version in range(3) for one in set_of(version)}
+MINE = {"mine.txt": b"mine", LETTER: b"changed by hand"}
+WHOLE = {
+    (document.name, document.content)
+    for version in range(3)
+    for document in (*set_of(version), OTHER_YEAR)
+}
+BESIDE = {content for name, content in WHOLE if name == LETTER}
 
 
 def test_a_killed_run_leaves_whole_documents_and_the_next_one_succeeds(tmp_path: Path) -> None:
     moments = random.Random(2026)
-    put(tmp_path, "mine.txt", b"mine")
+    for name, content in MINE.items():
+        put(tmp_path, name, content)
     stages_left = 0
     for kill in range(KILLS):
         with publishing(tmp_path):
@@ -56,15 +63,19 @@ def publishing(folder: Path) -> Iterator[None]:
 
 
 def documents_are_whole(folder: Path) -> None:
-    for name, content in papers_in(folder).items():
-        assert content is None or name == "mine.txt" or (name, content) in WHOLE
+    there = papers_in(folder)
+    assert MINE.items() <= there.items()
+    for name, content in there.items():
+        if "(yangi" in name:
+            assert content in BESIDE
+        else:
+            assert content is None or name in MINE or (name, content) in WHOLE
 
 
 def next_run_succeeds(folder: Path, version: int) -> None:
-    documents = set_of(version)
-    assert publish(folder, [Batch("2026", documents)]).written == tuple(
-        one.name for one in documents
-    )
-    expected = {one.name: one.content for one in documents} | {"mine.txt": b"mine"}
-    assert papers_in(folder) == expected
-    assert everything_in(folder).keys() == {LIST, *expected}
+    documents = {document.name: document.content for document in (*set_of(version), OTHER_YEAR)}
+    outcome = publish(folder, batches_of(version))
+    assert {*outcome.written, LETTER} == documents.keys()
+    beside = {"q1/letter (yangi).docx": documents[LETTER]}
+    assert papers_in(folder) == {**documents, **beside, **MINE}
+    assert hidden_in(folder) == [".akmplan-boshqa.json", LIST]

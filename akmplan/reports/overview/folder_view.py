@@ -16,8 +16,8 @@ def folder_views(outlook: Outlook) -> Iterator[ChangeView]:
     groups = (
         (
             "Yangisi yonida turibdi",
-            "Hujjat qo‘lda o‘zgartirilgan, shuning uchun almashtirilmadi. Yangisidan keragini olib, "
-            "so‘ng “(yangi)” faylni o‘chiring.",
+            "Hujjat qo‘lda o‘zgartirilgan, shuning uchun almashtirilmadi. Yangisidan keragini "
+            "olib, so‘ng “(yangi)” faylni o‘chiring.",
             beside,
         ),
         (
