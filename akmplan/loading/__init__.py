@@ -2,6 +2,6 @@
 
 from akmplan.loading.given import helpers_present, load_given
 from akmplan.loading.paper import NoPaper, load_paper
-from akmplan.loading.year import load_year
+from akmplan.loading.year import load_year, load_years
 
-__all__ = ["NoPaper", "helpers_present", "load_given", "load_paper", "load_year"]
+__all__ = ["NoPaper", "helpers_present", "load_given", "load_paper", "load_year", "load_years"]
