@@ -66,11 +66,12 @@ def _code_of(built: Built) -> Exit:
 def _show_other_years(speech: Speech, built: Built) -> None:
     """One line for each open year beside the run's."""
     for prepared in built.years.beside:
-        about = {"year": str(prepared.year.year), "counts": counts(prepared.findings)}
+        year, page = prepared.year.year, built.pages.get(prepared.year.year)
         if prepared.year.plan is None:
-            speech.out(say("{year}: the plan cannot be used ({code}).", code="L102", **about))
-        else:
-            speech.out(say("{year}: {counts}", **about))
+            speech.out(say("{year}: the plan cannot be used (L102).", year=str(year)))
+        elif page:
+            about = {"counts": counts(prepared.findings), "page": page}
+            speech.out(say("{year}: {counts} See “{page}”.", year=str(year), **about))
 
 
 def _show_outcome(speech: Speech, folder: Path, built: Built, outcome: Outcome) -> None:
@@ -84,8 +85,8 @@ def _show_outcome(speech: Speech, folder: Path, built: Built, outcome: Outcome) 
             drafts=len(built.drafts),
         )
     )
-    if built.first:
-        path = folder / outcome.place_of(built.first)
+    for name in list(built.pages.values())[:1]:
+        path = folder / outcome.place_of(name)
         speech.out(say("Open first: {path}", path=str(path)))
 
 

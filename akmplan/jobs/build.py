@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from akmplan.jobs.open_years import OpenYears, open_years
@@ -36,7 +36,7 @@ from akmplan.submissions import Gap, Paper, months_missing, papers_owed, papers_
 class Built:
     """What a build did. `outcome` is None where nothing could be built.
 
-    `first`: the page to be opened first. `missing`: whose month is missing, by year.
+    `pages`: the page of each year, that to be opened first first. `missing`: whose month is missing, by year.
     `superfluous`: papers that went because `Hisobotlar` does not name them. `printed`: None where
     no PDFs were asked for. `outdated`: PDFs beside a newer Word document.
     """
@@ -45,7 +45,7 @@ class Built:
     template_faults: tuple[TemplateFault, ...] = ()
     notices: tuple[Message, ...] = ()
     outcome: Outcome | None = None
-    first: str = ""
+    pages: Mapping[int, str] = field(default_factory=dict)
     drafts: tuple[str, ...] = ()
     missing: tuple[tuple[Prepared, tuple[Gap, ...]], ...] = ()
     superfluous: tuple[str, ...] = ()
@@ -125,7 +125,7 @@ def _written(folder: OutputFolder, years: OpenYears, templates: Templates, wish:
     return Built(
         years,
         outcome=outcome,
-        first=made[0].page_name if made else "",
+        pages={one.brief.plan.year: one.page_name for one in made},
         drafts=tuple(drafts),
         missing=tuple(_missing(years)),
         superfluous=tuple(_superfluous(made, outcome)),
