@@ -113,10 +113,10 @@ def fate_of(
         return Fate.GONE
     if there == UNREADABLE:
         return Fate.HELD
+    if is_withheld:
+        return Fate.WITHHELD
     is_ours = there in memory.of(name).written or originals.hold(folder / name, there)
-    if not is_ours or leads_elsewhere(folder, name):
-        return Fate.KEPT
-    return Fate.WITHHELD if is_withheld else Fate.REMOVED
+    return Fate.REMOVED if is_ours and not leads_elsewhere(folder, name) else Fate.KEPT
 
 
 def leads_elsewhere(folder: Path, name: str) -> bool:

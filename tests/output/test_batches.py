@@ -77,7 +77,8 @@ def test_what_is_about_to_happen_is_known_before_it_does(tmp_path: Path) -> None
     assert outlook.edited == outcome.edited == (("2026-yil/a.docx", "2026-yil/a (yangi).docx"),)
     assert outlook.removed == outcome.removed == ("2026-03/c.docx",)
     assert outlook.kept == outcome.kept == ("2026-04/d.docx",)
-    assert (withheld.removed, withheld.withheld) == ((), ("2026-03/c.docx",))
+    assert (withheld.removed, withheld.kept) == ((), ())
+    assert withheld.withheld == ("2026-03/c.docx", "2026-04/d.docx")
 
 
 def list_of_version_1(documents: Mapping[str, bytes]) -> bytes:

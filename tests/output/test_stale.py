@@ -49,10 +49,11 @@ def test_a_batch_that_removes_nothing_keeps_what_it_does_not_build_and_names_it(
     put(tmp_path, "q1/b.docx", b"2, and a word by hand")
     for _ in range(2):
         outcome = build(tmp_path, {"plan.docx": b"3"}, removes=False)
-        assert (outcome.withheld, outcome.kept) == (("q1/a.docx",), ("q1/b.docx",))
+        assert (outcome.withheld, outcome.kept) == (("q1/a.docx", "q1/b.docx"), ())
         assert outcome.removed == ()
         assert papers_in(tmp_path)["q1/a.docx"] == b"2"
-    assert build(tmp_path, {"plan.docx": b"3"}).removed == ("q1/a.docx",)
+    outcome = build(tmp_path, {"plan.docx": b"3"})
+    assert (outcome.removed, outcome.kept) == (("q1/a.docx",), ("q1/b.docx",))
 
 
 def test_a_paper_that_somebody_took_away_is_not_named(tmp_path: Path) -> None:
