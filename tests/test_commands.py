@@ -95,23 +95,6 @@ def test_an_explained_paper_is_told_by_its_period(
     assert "S102  2026-01: Xodim ta’tilda" in capsys.readouterr().out
 
 
-def test_where_another_year_s_papers_went_is_said(
-    desk: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    run(["build", *TODAY])
-    plan = desk / "input" / "ish-reja-2026.xlsx"
-    book = load_workbook(plan)
-    for cell in (cell for row in book.worksheets[0].iter_rows(max_row=12) for cell in row):
-        if isinstance(cell.value, str):
-            cell.value = cell.value.replace("2026", "2027").replace("2025", "2026")
-    book.save(desk / "input" / "ish-reja-2027.xlsx")
-    capsys.readouterr()
-    run(["build", "--today", "2027-02-03"])
-    assert "akmplan build --year 2026" in capsys.readouterr().out
-    run(["build", "--today", "2027-02-03"])
-    assert "--year" not in capsys.readouterr().out
-
-
 @pytest.mark.parametrize("output", ["output", "papka/ichida/output"])
 def test_every_finding_s_link_leads_from_its_workbook_to_the_file(desk: Path, output: str) -> None:
     run(["build", *TODAY, "--output", output])
