@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from akmplan.loading.helpers.tables import find_helper
+from akmplan.loading.helpers.beside import helper_kinds
 from akmplan.loading.year import load_listed
 from akmplan.model import Problem, Trouble, Year
 from akmplan.workbooks import Found, Listing, read_workbook
@@ -29,5 +29,4 @@ def _of_file(problem: Problem, path: Path) -> Problem:
 def helpers_present(path: Path) -> frozenset[str]:
     """The helper sheets that stand in a workbook, by the names of their kinds. Raises
     UnreadableFile."""
-    found = map(find_helper, read_workbook(path, path.name).grids)
-    return frozenset(helper.layout.name for helper in found if helper)
+    return helper_kinds(read_workbook(path, path.name))
