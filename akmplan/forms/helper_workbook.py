@@ -94,7 +94,8 @@ def _write_sheet(sheet: Worksheet, look: _Look, table: HelperTable) -> None:
     _write_row(sheet, 0, table.layout.columns, look.heading)
     sheet.set_row(0, _HEADING_HEIGHT)
     blank = ("",) * len(widths)
-    for at in range(1, max(len(table.rows), len(table.hints)) + ROWS_TO_FILL + 1):
+    drawn = max(len(table.rows), len(table.hints)) + ROWS_TO_FILL
+    for at in range(1, drawn + 1):
         row = table.rows[at - 1] if at <= len(table.rows) else blank
         _write_row(sheet, at, row, look.text)
         if any(row):
@@ -102,6 +103,7 @@ def _write_sheet(sheet: Worksheet, look: _Look, table: HelperTable) -> None:
     _write_hints(sheet, look, table)
     _offer_choices(sheet, table)
     _set_up(sheet)
+    sheet.print_area(0, 0, drawn, len(widths) - 1)
 
 
 def _write_row(sheet: Worksheet, row: int, texts: Sequence[str], style: Format) -> None:

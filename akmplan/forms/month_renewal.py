@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -10,7 +10,7 @@ from akmplan.forms.month_lines import Line, lines_of
 from akmplan.forms.month_matching import Fit, Match, matches
 from akmplan.forms.month_tabs import ENTERED, TARGET, UNIT, Tab, TabRow, code_key
 from akmplan.forms.month_takeover import CarriedTab, Entry, Why, carried_tab, entries_in
-from akmplan.model import Cell, CellKind, Number, Plan, Service
+from akmplan.model import Cell, CellKind, Number, Place, Plan, Service
 from akmplan.units import same_unit
 from akmplan.wording import squeeze
 
@@ -84,14 +84,15 @@ def renewal_of(tabs: Sequence[Tab], plan: Plan, service: Service) -> Renewal:
     others = tuple(line for line in every if line not in lines)
     months = [_compared(tab, lines, others) for tab in tabs]
     taken = [carried_tab(one.tab, one.matched, lines) for one in months]
-    left = (entry for one in months for row in one.unmatched for entry in _left(one, row))
+    gone = (entry for one in months for row in one.unmatched for entry in _left(one, row))
+    left = (*gone, *(entry for own in taken for entry in own.left))
     return Renewal(
         {one.tab.month: own.carried for one, own in zip(months, taken, strict=True)},
         tuple(lines[at] for at in sorted({at for one in months for at in one.gained})),
         _distinct((row.number, row.name) for one in months for row in one.unmatched),
-        tuple(_moved(months)),
+        tuple(_moved(months, {entry.place for entry in left})),
         _distinct(change for one in months for change in _changed(one)),
-        (*left, *(entry for own in taken for entry in own.left)),
+        left,
         tuple(entry for own in taken for entry in own.doubtful),
     )
 
@@ -122,8 +123,8 @@ def _why(month: _Compared, row: TabRow) -> Why:
     return Why.OTHER_NAME if own or elsewhere else Why.NOT_IN_PLAN
 
 
-def _moved(months: Iterable[_Compared]) -> Iterator[Moved]:
-    """Rows whose № or name is another, each with its figures of all months."""
+def _moved(months: Iterable[_Compared], left: Collection[Place]) -> Iterator[Moved]:
+    """Rows whose № or name is another, each with its figures of all months that go on there."""
     found: dict[tuple[str, str, int], list[Entry]] = {}
     lines: tuple[Line, ...] = ()
     for month in months:
@@ -133,7 +134,8 @@ def _moved(months: Iterable[_Compared]) -> Iterator[Moved]:
                 key = (match.row.number, match.row.name, match.line)
                 found.setdefault(key, []).extend(entries_in(month.tab, match.row, Why.MOVED))
     for (number, name, at), entries in found.items():
-        yield Moved(number, name, lines[at], tuple(entries))
+        going_on = tuple(entry for entry in entries if entry.place not in left)
+        yield Moved(number, name, lines[at], going_on)
 
 
 def _changed(month: _Compared) -> Iterator[Changed]:

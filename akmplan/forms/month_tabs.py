@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -40,7 +40,7 @@ class OtherLayout(StrEnum):
 @dataclass(frozen=True, slots=True)
 class TabRow:
     """A row of the table. `number` as typed, that of a row above where its own is blank; `title`
-    is the item's by the note at the name, blank where no note tells it."""
+    is the item's by the note at its name or at another of its rows, blank where none tells it."""
 
     row: int
     number: str
@@ -123,7 +123,7 @@ def _tab(grid: Grid, extras: SheetExtras, year: int) -> Tab | None:
     heading = next((row for row in below if _is_heading(grid, row)), None)
     if month is None or heading is None:
         return None
-    return Tab(year, month, grid, extras, head, heading, tuple(_rows(grid, extras, heading)))
+    return Tab(year, month, grid, extras, head, heading, _titled(_rows(grid, extras, heading)))
 
 
 def _is_head(grid: Grid, row: int) -> bool:
@@ -146,6 +146,13 @@ def _rows(grid: Grid, extras: SheetExtras, heading: int) -> Iterator[TabRow]:
             continue
         name, last = grid.at(row, NAME), row
         yield TabRow(row, number, name.text, _title(number, name, extras))
+
+
+def _titled(rows: Iterator[TabRow]) -> tuple[TabRow, ...]:
+    """People write their own note over one of several; the others tell the title still."""
+    read = tuple(rows)
+    titles = {row.code: row.title for row in reversed(read) if row.title}
+    return tuple(replace(row, title=titles.get(row.code, "")) for row in read)
 
 
 def _repeats_number(grid: Grid, row: int) -> bool:
