@@ -235,3 +235,13 @@ def test_the_terminal_names_files_items_and_cells(
     assert run(["sheets", *folders, "--today", "2026-10-05", "--lang", language]) == 0
     said = capsys.readouterr().out
     assert [word for word in NAMED[case] if word not in said] == []
+
+
+@pytest.mark.parametrize("command", [["sheets"], ["init", "reja.xlsx"]])
+def test_an_output_folder_within_the_input_folder_is_wrong_use(
+    desk: Desk, command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(desk.options.input)
+    before = desk.files()
+    assert run([*command, "--input", ".", "--output", "oylik", "--today", "2026-10-05"]) == 2
+    assert desk.files() == before

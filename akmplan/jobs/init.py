@@ -8,6 +8,7 @@ from pathlib import Path
 from akmplan.forms import helper_tables, helper_workbook, helper_workbook_name
 from akmplan.jobs.laying import lay_in, lay_out, lay_script
 from akmplan.jobs.preparing import Options, Prepared, judged
+from akmplan.jobs.wrong_use import refuse_output_within_input
 from akmplan.loading import helper_workbooks, helpers_present, load_given, load_year
 from akmplan.model import Place, Plan, Problem, Trouble
 from akmplan.output import Addition
@@ -29,7 +30,9 @@ class Started:
 
 def start_from_plan(options: Options, path: Path) -> Started:
     """Adds the helper workbook to the input folder, or to the output folder where one is there
-    already, and the plan where the input folder has none for its year. Raises CannotWrite."""
+    already, and the plan where the input folder has none for its year. Raises CannotWrite, and
+    WrongUse where the output folder lies in the input folder."""
+    refuse_output_within_input(options.input, options.output)
     prepared = judged(options, load_given(path, options.year, options.today.year))
     plan = prepared.year.plan
     if plan is None:

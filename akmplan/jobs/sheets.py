@@ -18,6 +18,7 @@ from akmplan.forms import (
 from akmplan.jobs.laying import lay_in, lay_out, lay_script
 from akmplan.jobs.preparing import Options, Prepared, prepare
 from akmplan.jobs.service_workbooks import ServiceWorkbooks, Stranger
+from akmplan.jobs.wrong_use import refuse_output_within_input
 from akmplan.model import Plan, Service
 from akmplan.output import Addition
 from akmplan.workbooks import UnreadableFile, read_with_extras
@@ -64,8 +65,9 @@ class Laid:
 def lay_sheets(options: Options) -> Laid:
     """Adds a workbook for each service and post; none that is there is changed.
 
-    Raises CannotWrite.
+    Raises CannotWrite, and WrongUse where the output folder lies in the input folder.
     """
+    refuse_output_within_input(options.input, options.output)
     prepared = prepare(options)
     plan = prepared.year.plan
     if plan is None:
