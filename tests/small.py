@@ -76,20 +76,24 @@ def plan_table(rows: Iterable[Row], *, year: int = 2026) -> Workbook:
     return workbook
 
 
-def month_table(service: str, month: int, rows: Iterable[Sequence[Value]] = ()) -> Workbook:
+def month_table(
+    service: str, month: int, rows: Iterable[Sequence[Value]] = (), *, year: int | None = 2026
+) -> Workbook:
     """One month of a service in a file of its own."""
-    return month_tabs(service, {month: rows})
+    return month_tabs(service, {month: rows}, year=year)
 
 
-def month_tabs(service: str, months: Mapping[int, Iterable[Sequence[Value]]]) -> Workbook:
-    """Months of a service as tabs."""
+def month_tabs(
+    service: str, months: Mapping[int, Iterable[Sequence[Value]]], *, year: int | None = 2026
+) -> Workbook:
+    """Months of a service as tabs; without a year where it is None."""
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     for month, rows in months.items():
         name = MONTHS[month - 1]
         sheet = workbook.create_sheet(name.capitalize())
         sheet.append(["Xizmat:", service])
-        sheet.append(["Oy:", f"2026-yil {name}"])
+        sheet.append(["Oy:", f"{year}-yil {name}" if year else name])
         sheet.append(MONTH_HEADING)
         for at, row in enumerate(rows, 4):
             _write(sheet, at, row)

@@ -69,10 +69,6 @@ def table(path: Path, name: str) -> list[tuple[object, ...]]:
     return [row for row in rows if any(row)]
 
 
-READING = pytest.mark.xfail(reason="waits for helper workbooks being read beside the plan")
-
-
-@READING
 def test_the_real_plan_says_the_same_with_its_fresh_helper_workbook_beside_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -256,7 +252,6 @@ def test_a_plan_of_a_foreign_format_gets_one_too(tmp_path: Path) -> None:
     assert sorted(files_of(tmp_path / "input")) == ["reja.ods", HELPERS_FILE]
 
 
-@READING
 def test_a_name_in_question_is_asked_until_the_mark_is_taken_away(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -293,7 +288,6 @@ def test_wrong_use_ends_with_2(wrong: list[str]) -> None:
 HOSTILE_NAMES = ("=cmd|' /C calc'!A0", "№", "<b>", "_x0041_", "x" * 300, "«»", "{{ y }}")
 
 
-@READING
 @pytest.mark.parametrize("name", HOSTILE_NAMES)
 def test_a_plan_of_hostile_texts_says_the_same_too(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -111,6 +111,14 @@ OTHER_PERIODS = {
         "The sheet says {month}, its tab says {tab}. Its figures are taken for {month}: correct "
         "the one that is wrong."
     ),
+    "old_year": say(
+        "The sheet names {named}, but most numbers of its “Yillik reja” are those of the plan for "
+        "{year}; it is not used. Write {year} here, or take the sheet out of the input folder."
+    ),
+    "no_year": say(
+        "The sheet does not say its year, and neither its workbook nor “Yillik reja” tells it for "
+        "certain; it is not used. Write the year beside “Oy:”, for example “{example}”."
+    ),
     "heading": say(
         "The title speaks of {expected}, the heading of this column of {found}. Correct the one "
         "that is wrong."
@@ -144,6 +152,14 @@ HELPER_ROWS = {
         "“{text}” stands in an earlier row of this sheet too, and this row is not used. Keep one "
         "of them."
     ),
+    "twin": say(
+        "An earlier helper sheet of this kind stands in {other}; this one is not read. Put the "
+        "rows of both on one sheet."
+    ),
+    "no_year": say(
+        "“{file}” does not say for which year its helper sheets are, and they are not read. Write "
+        "the year, for example 2026, beside “year” on its hidden sheet “{sheet}”."
+    ),
     "no_form": say(
         "There is no form “{text}” (.xlsx) in the templates folder, so none is filled for this "
         "row. Put the file there or correct its name."
@@ -175,6 +191,12 @@ IGNORED = {
         "“{file}” is a link or a device, not a file in this folder, and is not read."
     ),
     "other_year": say("This sheet is for {year} and is not read for this year."),
+    "other_years": say(
+        "The monthly sheets for {years} in “{file}” are not read for this year ({year})."
+    ),
+    "helper_other_year": say(
+        "The helper sheets in “{file}” are for {year} and are not read for this year."
+    ),
     "other_plan": say("Another plan sheet is hidden here; the visible one is used."),
     "other_sheet": say("This sheet is neither a plan nor a monthly sheet and is not read."),
     "other_workbook": say(
@@ -182,11 +204,8 @@ IGNORED = {
         "known by the headings № and Bajarildi."
     ),
     "helper_elsewhere": say(
-        "A helper sheet is read only in the plan's workbook; this one is not read."
-    ),
-    "helper_twice": say(
-        "The plan's workbook has an earlier helper sheet of this kind; this one is not read. Put "
-        "the rows of both on one sheet."
+        "A helper sheet is read only in the plan's workbook and in a helper workbook; this one is "
+        "not read."
     ),
     "submission": say("“{file}” is a paper already made by akmplan and is not read."),
 }

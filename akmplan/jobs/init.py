@@ -9,7 +9,7 @@ from akmplan.forms import helper_tables, helper_workbook, helper_workbook_name
 from akmplan.jobs.laying import lay_in, lay_out, lay_script
 from akmplan.jobs.preparing import Options, Prepared, judged
 from akmplan.jobs.wrong_use import refuse_output_within_input
-from akmplan.loading import helper_workbooks, helpers_present, load_given, load_year
+from akmplan.loading import helpers_there, load_given, load_year
 from akmplan.model import Place, Plan, Problem, Trouble
 from akmplan.output import Addition
 
@@ -38,12 +38,10 @@ def start_from_plan(options: Options, path: Path) -> Started:
     if plan is None:
         return Started(prepared)
     copy, others = _plan_in_input(options, plan, path)
-    standing = helper_workbooks(options.input, plan.year)
-    present = helpers_present(path).union(*(one.kinds for one in standing))
-    tables = helper_tables(plan, present)
+    there = helpers_there(path, options.input, plan.year)
+    tables = helper_tables(plan, there.kinds)
     name = helper_workbook_name(plan.year)
-    files = tuple(one.file for one in standing)
-    beside = files or ((name,) if (options.input / name).exists() else ())
+    beside = there.files or ((name,) if (options.input / name).exists() else ())
     workbook = None
     if tables:
         content = helper_workbook(plan, tables)

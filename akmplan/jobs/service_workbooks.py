@@ -97,4 +97,5 @@ def _unclear(year: Year) -> Iterator[str]:
 
 
 def _doubts_month(trouble: Trouble, about: str) -> bool:
-    return (trouble, about) in ((Trouble.COLUMN, "actual"), (Trouble.ROW, "month"))
+    named = ((Trouble.COLUMN, "actual"), (Trouble.ROW, "month"))
+    return (trouble, about) in named or trouble is Trouble.OTHER_PERIOD

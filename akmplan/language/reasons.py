@@ -14,10 +14,12 @@ REASONS = {
     "other_sheet": say("neither a plan nor a monthly sheet"),
     "other_plan": say("another plan for the year"),
     "other_year": say("a sheet of another year"),
+    "no_year": say("the sheet does not say its year"),
+    "not_begun": say("a sheet of a year that has not begun"),
     "divided": say("no column is said to be the whole of Bajarildi"),
     "no_month": say("the sheet does not say its month"),
     "no_plan": say("there is no plan to read it against"),
     "submission": say("a paper already made"),
     "helper_twice": say("a second helper sheet of one kind"),
-    "helper_elsewhere": say("a helper sheet outside the plan's workbook"),
+    "helper_elsewhere": say("a helper sheet outside the workbooks that they are read in"),
 }

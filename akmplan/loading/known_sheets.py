@@ -7,9 +7,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from akmplan.layout import record
-from akmplan.loading.headings import Heading, find_month_heading, find_plan_heading
+from akmplan.loading.headings import (
+    Heading,
+    find_month_heading,
+    find_plan_heading,
+    month_table_without_actual,
+)
 from akmplan.loading.helpers.tables import HelperSheet, find_helper
-from akmplan.model import Grid, Place, SheetKind, Workbook
+from akmplan.model import Cell, Grid, Place, SheetKind, Workbook
 from akmplan.workbooks import Reason, UnreadableFile
 
 MOST_ROWS_OF = {SheetKind.PLAN: 1_500, SheetKind.HELPER: 2_000}
@@ -18,13 +23,15 @@ MOST_ROWS = 8_000
 
 @dataclass(frozen=True, slots=True)
 class KnownSheet:
-    """A sheet whose kind is known by its heading."""
+    """A sheet whose kind is known by its heading. `lacks_actual`: the № of a table that is a
+    month's in all but its column `Bajarildi`."""
 
     workbook: Workbook
     grid: Grid
     kind: SheetKind
     heading: Heading | None = None
     helper: HelperSheet | None = None
+    lacks_actual: Cell | None = None
 
     @property
     def place(self) -> Place:
@@ -43,8 +50,20 @@ _FINDERS: tuple[tuple[SheetKind, Callable[[Grid], Heading | None]], ...] = (
 )
 
 
-def sheets_of(workbook: Workbook) -> Iterable[KnownSheet]:
-    """All sheets in the workbook's order."""
+def known_sheets(workbook: Workbook) -> tuple[KnownSheet, ...]:
+    """All sheets in the workbook's order. Every row of a table costs time in each rule and paper,
+    and a catalogue is no table of ours: raises UnreadableFile."""
+    known = tuple(_sheets_of(workbook))
+    by_kind: Counter[SheetKind] = Counter()
+    for sheet in known:
+        by_kind[sheet.kind] += sheet.rows
+    too_long = any(by_kind[kind] > most for kind, most in MOST_ROWS_OF.items())
+    if too_long or by_kind.total() > MOST_ROWS:
+        raise UnreadableFile(Reason.TOO_LARGE, "rows")
+    return known
+
+
+def _sheets_of(workbook: Workbook) -> Iterable[KnownSheet]:
     form = form_of(workbook)
     for grid in workbook.grids:
         if form == record.FINDINGS_FORM:
@@ -65,9 +84,15 @@ def form_of(workbook: Workbook) -> str | None:
 
 def value_of(grid: Grid, key: str) -> str:
     """The value beside a key of `_akmplan`, above its table; blank where there is none."""
+    cell = value_cell(grid, key)
+    return cell.text if cell else ""
+
+
+def value_cell(grid: Grid, key: str) -> Cell | None:
+    """The cell beside a key of `_akmplan`."""
     rows = range(1, grid.last_row + 1)
     keys = (row for row in rows if grid.at(row, 1).text == key)
-    return next((grid.at(row, 2).text for row in keys), "")
+    return next((grid.at(row, 2) for row in keys), None)
 
 
 def _known_helper(workbook: Workbook, grid: Grid) -> KnownSheet:
@@ -80,17 +105,7 @@ def _known(workbook: Workbook, grid: Grid) -> KnownSheet:
         if heading:
             return KnownSheet(workbook, grid, kind, heading)
     helper = find_helper(grid)
-    kind = SheetKind.HELPER if helper else SheetKind.OTHER
-    return KnownSheet(workbook, grid, kind, helper=helper)
-
-
-def of_reasonable_length(workbook: Workbook) -> Workbook:
-    """Every row of a table costs time in each rule and paper; a catalogue is no table of ours.
-    Raises UnreadableFile."""
-    by_kind: Counter[SheetKind] = Counter()
-    for sheet in sheets_of(workbook):
-        by_kind[sheet.kind] += sheet.rows
-    too_long = any(by_kind[kind] > most for kind, most in MOST_ROWS_OF.items())
-    if too_long or by_kind.total() > MOST_ROWS:
-        raise UnreadableFile(Reason.TOO_LARGE, "rows")
-    return workbook
+    if helper:
+        return KnownSheet(workbook, grid, SheetKind.HELPER, helper=helper)
+    lacks = month_table_without_actual(grid)
+    return KnownSheet(workbook, grid, SheetKind.OTHER, lacks_actual=lacks)

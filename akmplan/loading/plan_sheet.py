@@ -84,6 +84,12 @@ def read_plan_sheet(
     return PlanSheet(plan, use, grid.hidden, tuple(walk.problems.met))
 
 
+def plan_year(grid: Grid, heading: Heading, default_year: int) -> int:
+    """The year of the plan on which `heading` was found: its title's, else its table's."""
+    table_year = year_in(_headings(heading).get("target", ""))
+    return read_head(grid, heading.top, table_year).year or table_year or default_year
+
+
 def _plan(walk: _Walk, head: Head, headings: dict[str, str], default_year: int) -> Plan:
     table_year = year_in(headings.get("target", ""))
     year = head.year or table_year or default_year

@@ -1,47 +1,18 @@
-"""An input folder into a `Year`: every file opened once, every sheet known by what stands in it."""
+"""An input folder into the `Year` of a run, or into it and the years beside it."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from akmplan.loading.account import taken_from, unused
-from akmplan.loading.headings import (
-    month_table_without_actual,
-)
-from akmplan.loading.helpers.applying import with_helpers
-from akmplan.loading.helpers.reading import HelpersRead, read_after_plan, read_before_plan
-from akmplan.loading.known_sheets import KnownSheet, of_reasonable_length, sheets_of
-from akmplan.loading.month_sheet import read_month_sheet
-from akmplan.loading.plan_sheet import PlanSheet, read_plan_sheet
-from akmplan.model import (
-    InputFile,
-    MonthSheet,
-    Place,
-    Plan,
-    Problem,
-    SheetKind,
-    SheetUse,
-    Trouble,
-    Workbook,
-    Year,
-    position,
-)
-from akmplan.responsibles import ServiceNames
-from akmplan.workbooks import Listing, UnreadableFile, list_files, read_workbook
-
-
-@dataclass(slots=True)
-class _Gathered:
-    """What the reading of the folder has brought so far."""
-
-    months: list[MonthSheet] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    uses: dict[Place, SheetUse] = field(default_factory=dict)
-    damaged: list[InputFile] = field(default_factory=list)
-    sources: list[Place] = field(default_factory=list)  # cells that references were taken from
+from akmplan.loading.folder import Folder, open_folder, open_listed
+from akmplan.loading.gathered import Gathered
+from akmplan.loading.months_of_year import leave_months, read_months
+from akmplan.loading.opened import Opened, opened
+from akmplan.loading.plan_of_year import PlanOfYear, plan_of_year
+from akmplan.loading.unread import leave_unread
+from akmplan.model import Explanation, Place, Problem, Trouble, Year, Years
+from akmplan.workbooks import Listing
 
 
 def load_year(folder: Path, wanted: int | None, this_year: int) -> Year:
@@ -50,227 +21,76 @@ def load_year(folder: Path, wanted: int | None, this_year: int) -> Year:
     The year is `wanted`, else `this_year` where a plan for it is there, else the latest plan's.
     Nothing raises: what cannot be read is among the year's problems.
     """
-    if not folder.is_dir():
-        return _nothing(folder, "no_folder", this_year if wanted is None else wanted)
-    return load_listed(list_files(folder), folder, wanted, this_year)
+    return _run(open_folder(folder), wanted, this_year)
 
 
 def load_listed(listing: Listing, folder: Path, wanted: int | None, this_year: int) -> Year:
     """The same of workbooks that somebody has listed."""
-    gathered = _Gathered()
-    gathered.problems.extend(_ignored(listing))
-    workbooks = _opened(listing, gathered)
-    sheets = [sheet for workbook in workbooks for sheet in sheets_of(workbook)]
-    plans = [
-        _read_plan(sheet, sheets, this_year) for sheet in sheets if sheet.kind is SheetKind.PLAN
-    ]
-    year = _year_of(plans, wanted, this_year)
-    chosen = _chosen(plans, year, gathered)
-    if chosen is None and not any(one.plan.year == year for one in plans):
-        about = "no_plan" if listing.workbooks else "empty"
-        gathered.problems.append(_no_plan(folder, about, year))
-    plan, helped = _helped(chosen, sheets, gathered)
-    _read_others(sheets, chosen, plan, gathered)
-    return Year(
-        year,
-        plan,
-        tuple(gathered.months),
-        helped.explanations,
-        helped.helpers.rules,
-        _inputs(workbooks, gathered),
-        tuple(gathered.problems),
-        listing.open_files,
-        tuple(workbook.file for workbook in workbooks if workbook.converted),
+    return _run(open_listed(listing, folder), wanted, this_year)
+
+
+def load_years(folder: Path, wanted: int | None, this_year: int) -> Years:
+    """The same year with those just before and after it, where a plan of theirs is there. Every
+    file is opened once."""
+    all_years = opened(open_folder(folder), this_year)
+    usual = all_years.plans.usual(this_year)
+    year = usual if wanted is None else wanted
+    beside = all_years.neighbours(year)
+    return Years(
+        _whole_year(all_years, year),
+        _whole_year(all_years, year - 1) if year - 1 in beside else None,
+        _year_to_come(all_years, year + 1) if year + 1 in beside else None,
+        usual,
     )
 
 
-def _nothing(folder: Path, about: str, year: int) -> Year:
-    return Year(year, None, problems=(_no_plan(folder, about, year),))
+def _run(folder: Folder, wanted: int | None, this_year: int) -> Year:
+    all_years = opened(folder, this_year)
+    year = all_years.plans.usual(this_year) if wanted is None else wanted
+    return _whole_year(all_years, year)
 
 
-def _no_plan(folder: Path, about: str, year: int) -> Problem:
-    details = {"folder": os.path.realpath(folder), "year": year}  # of a link to itself too
-    return Problem(Trouble.NO_PLAN, Place(""), about, details)
+def _whole_year(all_years: Opened, year: int) -> Year:
+    """The year with its months, and with the problems of the folder as a whole."""
+    gathered = Gathered(problems=[*all_years.folder.problems])
+    if year not in all_years.plans.years:
+        gathered.problems.append(_no_plan(all_years.folder, year))
+    own = plan_of_year(all_years, year, gathered)
+    read_months(all_years, own, gathered)
+    leave_unread(all_years, own, gathered)
+    return _year(all_years.folder, own, gathered)
 
 
-def _ignored(listing: Listing) -> Iterable[Problem]:
-    for one in listing.ignored:
-        yield Problem(Trouble.IGNORED, Place(one.file), one.reason.value)
+def _year_to_come(all_years: Opened, year: int) -> Year:
+    """The year's plan and helper sheets, and the problems of these alone."""
+    gathered = Gathered()
+    own = plan_of_year(all_years, year, gathered)
+    problems = tuple(gathered.problems)
+    leave_months(all_years, year, "not_begun", gathered)
+    leave_unread(all_years, own, gathered)
+    gathered.problems[:] = problems
+    return _year(all_years.folder, own, gathered)
 
 
-def _opened(listing: Listing, gathered: _Gathered) -> list[Workbook]:
-    workbooks: list[Workbook] = []
-    for found in listing.workbooks:
-        try:
-            workbooks.append(of_reasonable_length(read_workbook(found.path, found.file)))
-        except UnreadableFile as met:
-            place = Place(found.file)
-            details = {"detail": met.detail}
-            gathered.problems.append(Problem(Trouble.FILE, place, met.reason.value, details))
-            gathered.damaged.append(InputFile(found.file, "", SheetKind.UNREADABLE))
-    return workbooks
+def _year(folder: Folder, own: PlanOfYear, gathered: Gathered) -> Year:
+    return Year(
+        own.year,
+        own.plan,
+        tuple(gathered.months),
+        _explanations(own),
+        own.helped.helpers.rules,
+        gathered.inputs(folder),
+        tuple(gathered.problems),
+        folder.listing.open_files,
+        tuple(workbook.file for workbook in folder.workbooks if workbook.converted),
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadPlan:
-    """A plan sheet, with the helper sheets that were read before and stand beside it."""
-
-    sheet: KnownSheet
-    read: PlanSheet
-    before: HelpersRead
-
-    @property
-    def plan(self) -> Plan:
-        return self.read.plan
+def _explanations(own: PlanOfYear) -> tuple[Explanation, ...]:
+    """All that explain findings of the year, those that win first."""
+    return own.helped.explanations
 
 
-def _read_plan(sheet: KnownSheet, sheets: list[KnownSheet], this_year: int) -> _ReadPlan:
-    assert sheet.heading is not None
-    own = [one.helper for one in sheets if one.workbook is sheet.workbook and one.helper]
-    before = read_before_plan(own)
-    read = read_plan_sheet(sheet.grid, sheet.heading, before.services, this_year)
-    return _ReadPlan(sheet, read, before)
-
-
-def _helped(
-    chosen: _ReadPlan | None, sheets: list[KnownSheet], gathered: _Gathered
-) -> tuple[Plan | None, HelpersRead]:
-    """The chosen plan as its helper sheets want it."""
-    if chosen is None:
-        return None, HelpersRead()
-    grids = {(one.grid.file, one.grid.name): one.grid for one in sheets}
-    helped = read_after_plan(chosen.before, chosen.plan)
-    applied = with_helpers(chosen.plan, helped.helpers, grids)
-    gathered.problems.extend((*helped.problems, *applied.problems))
-    for sheet in helped.sheets:
-        gathered.uses[Place(sheet.grid.file, sheet.grid.name)] = sheet.use()
-    gathered.sources.extend(applied.sources)
-    return applied.plan, helped
-
-
-def _year_of(plans: list[_ReadPlan], wanted: int | None, this_year: int) -> int:
-    years = {one.plan.year for one in plans}
-    if wanted is not None:
-        return wanted
-    return this_year if this_year in years or not years else max(years)
-
-
-def _chosen(plans: list[_ReadPlan], year: int, gathered: _Gathered) -> _ReadPlan | None:
-    """The one plan of the year. Of several a lone visible one wins; else none is chosen."""
-    of_year = [one for one in plans if one.plan.year == year]
-    visible = [one for one in of_year if not one.read.hidden]
-    candidates = visible or of_year
-    chosen = candidates[0] if len(candidates) == 1 else None
-    if len(candidates) > 1:
-        places = [one.sheet.place for one in candidates]
-        details = {"year": year, "others": tuple(places[:1] + places[2:])}
-        gathered.problems.append(Problem(Trouble.TWO_PLANS, places[1], "", details))
-    for one in plans:
-        _account_for_plan(one, chosen, year, gathered)
-    return chosen
-
-
-def _account_for_plan(
-    one: _ReadPlan, chosen: _ReadPlan | None, year: int, gathered: _Gathered
-) -> None:
-    if one is chosen:
-        gathered.uses[one.sheet.place] = one.read.use
-        gathered.problems.extend(one.read.problems)
-        return
-    reason = "other_plan" if one.plan.year == year else "other_year"
-    gathered.uses[one.sheet.place] = unused(one.sheet.grid, SheetKind.PLAN, reason)
-    if one.plan.year != year or chosen:
-        details = {"year": one.plan.year}
-        gathered.problems.append(Problem(Trouble.IGNORED, one.sheet.place, reason, details))
-
-
-def _read_others(
-    sheets: list[KnownSheet], chosen: _ReadPlan | None, plan: Plan | None, gathered: _Gathered
-) -> None:
-    with_known = {sheet.workbook.file for sheet in sheets if sheet.kind is not SheetKind.OTHER}
-    for sheet in sheets:
-        if sheet.kind is SheetKind.PLAN or sheet.place in gathered.uses:
-            continue
-        if chosen and plan and sheet.kind is SheetKind.MONTH:
-            _read_month(sheet, plan, chosen.before.services, gathered)
-        else:
-            _leave(sheet, chosen, sheet.workbook.file in with_known, gathered)
-    gathered.problems.extend(_whole_files_ignored(sheets, gathered))
-
-
-def _read_month(sheet: KnownSheet, plan: Plan, services: ServiceNames, gathered: _Gathered) -> None:
-    assert sheet.heading is not None
-    read = read_month_sheet(sheet.grid, sheet.heading, plan, services)
-    gathered.uses[sheet.place] = read.use
-    gathered.problems.extend(read.problems)
-    if read.sheet:
-        gathered.months.append(read.sheet)
-
-
-_LEFT: dict[SheetKind, str] = {
-    SheetKind.SUBMISSION: "submission",
-    SheetKind.FINDINGS: "submission",
-    SheetKind.MONTH: "no_plan",
-    SheetKind.HELPER: "helper_elsewhere",
-    SheetKind.OTHER: "other_sheet",
-}
-
-
-def _leave(
-    sheet: KnownSheet, chosen: _ReadPlan | None, is_beside_known: bool, gathered: _Gathered
-) -> None:
-    beside = chosen is not None and sheet.workbook is chosen.sheet.workbook
-    twin = sheet.kind is SheetKind.HELPER and beside
-    reason = "helper_twice" if twin else _LEFT[sheet.kind]
-    spots = [position(one.cell) for one in gathered.sources if _is_on(one, sheet)]
-    gathered.uses[sheet.place] = taken_from(sheet.grid, sheet.kind, spots, reason)
-    number = month_table_without_actual(sheet.grid) if sheet.kind is SheetKind.OTHER else None
-    if number is not None:
-        gathered.problems.append(Problem(Trouble.COLUMN, number.place, "actual"))
-        return
-    mixed = sheet.kind in (SheetKind.OTHER, SheetKind.HELPER) and sheet.grid.cells
-    if mixed and not spots and is_beside_known:
-        gathered.problems.append(Problem(Trouble.IGNORED, sheet.place, reason))
-
-
-def _is_on(place: Place, sheet: KnownSheet) -> bool:
-    return (place.file, place.sheet) == (sheet.grid.file, sheet.grid.name)
-
-
-def _whole_files_ignored(sheets: list[KnownSheet], gathered: _Gathered) -> Iterable[Problem]:
-    """One note for a workbook in which no sheet is of any kind that is read, nor a cell taken, nor
-    a column missed."""
-    by_file: dict[str, list[KnownSheet]] = {}
-    told = {one.file for one in gathered.sources}
-    told |= {one.place.file for one in gathered.problems if one.trouble is Trouble.COLUMN}
-    for sheet in sheets:
-        by_file.setdefault(sheet.workbook.file, []).append(sheet)
-    for file, own in by_file.items():
-        kinds = {sheet.kind for sheet in own}
-        if kinds == {SheetKind.OTHER} and file not in told:
-            yield Problem(Trouble.IGNORED, Place(file), "other_workbook")
-        elif kinds == {SheetKind.SUBMISSION}:
-            yield Problem(Trouble.IGNORED, Place(file), "submission")
-
-
-def _inputs(workbooks: list[Workbook], gathered: _Gathered) -> tuple[InputFile, ...]:
-    files = [
-        InputFile(workbook.file, workbook.sha256, _kind(uses), uses)
-        for workbook in workbooks
-        for uses in [_uses(workbook, gathered)]
-    ]
-    listed = sorted([*files, *gathered.damaged], key=lambda one: (one.file.casefold(), one.file))
-    return tuple(listed)
-
-
-def _uses(workbook: Workbook, gathered: _Gathered) -> tuple[SheetUse, ...]:
-    return tuple(gathered.uses[Place(grid.file, grid.name)] for grid in workbook.grids)
-
-
-def _kind(uses: tuple[SheetUse, ...]) -> SheetKind:
-    """What a file is: its most telling sheet says."""
-    kinds = {use.kind for use in uses}
-    order = (
-        SheetKind.PLAN, SheetKind.MONTH, SheetKind.SUBMISSION, SheetKind.FINDINGS, SheetKind.HELPER,
-    )  # fmt: skip
-    return next((kind for kind in order if kind in kinds), SheetKind.OTHER)
+def _no_plan(folder: Folder, year: int) -> Problem:
+    details = {"folder": os.path.realpath(folder.path), "year": year}  # of a link to itself too
+    return Problem(Trouble.NO_PLAN, Place(""), folder.why_no_plan, details)

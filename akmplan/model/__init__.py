@@ -53,6 +53,7 @@ from akmplan.model.year import (
     SheetUse,
     Trouble,
     Year,
+    Years,
 )
 
 __all__ = [
@@ -106,6 +107,7 @@ __all__ = [
     "Value",
     "Workbook",
     "Year",
+    "Years",
     "coordinate",
     "grouped",
     "percentage",

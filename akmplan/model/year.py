@@ -110,3 +110,18 @@ class Year:
 
     def sha256(self, file: str) -> str:
         return next((one.sha256 for one in self.inputs if one.file == file), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The year of a run, and those beside it of which a plan is there.
+
+    `before` has everything of its year, as a run of that year would. `after` has its plan and its
+    helper sheets only: no months, and no problems but theirs. The plan of either is None where
+    two are there and none is chosen. `usual`: the year that a run is about where none is wanted.
+    """
+
+    run: Year
+    before: Year | None
+    after: Year | None
+    usual: int

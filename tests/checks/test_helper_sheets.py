@@ -704,7 +704,18 @@ def test_a_second_helper_sheet_of_one_kind_is_not_read(tmp_path: Path) -> None:
     twin = workbook.copy_worksheet(workbook["Qoidalar"])
     twin["B2"] = "reja: I.1 > 1000"
     found = seen(saved(tmp_path, workbook))
-    assert [(one.code, one.sheet) for one in found] == [("L108", twin.title)]
+    assert [(one.code, one.sheet, one.cell) for one in found] == [("L110", twin.title, "A1")]
+
+
+def test_a_second_helper_sheet_without_rows_is_no_twin(tmp_path: Path) -> None:
+    workbook = with_sheet(plan(), "Qoidalar")
+    second = workbook.copy_worksheet(workbook["Qoidalar"])
+    second.append(["R1", "reja: I.1 > 1000", "xato"])
+    third = workbook.copy_worksheet(workbook["Qoidalar"])
+    found = seen(saved(tmp_path, workbook))
+    assert [(one.code, one.also[0][1]) for one in found] == [("T106", second.title)]
+    use = next(one.sheets for one in load_year(tmp_path, None, 2026).inputs)
+    assert [one.used for one in use if one.name == third.title] == [0]
 
 
 # --- rows that say nothing

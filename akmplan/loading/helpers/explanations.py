@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from akmplan.loading.helpers.tables import HelperRow, HelperSheet, RowProblems
 from akmplan.loading.month_row import ItemFinder
@@ -15,11 +15,15 @@ _RULE = re.compile(r"[LPTMS]\d{3}")
 
 
 def read_explanations(
-    sheet: HelperSheet, plan: Plan, problems: RowProblems
+    sheet: HelperSheet, plan: Plan, others: Collection[int], problems: RowProblems
 ) -> Iterator[Explanation]:
-    """The rows of the sheet; one that cannot be understood is a problem at its cell."""
+    """The rows of the sheet; one that cannot be understood is a problem at its cell. Rows about
+    the years `others` are those years'."""
     finder = ItemFinder(plan)
     for cells in sheet.clear_rows(problems):
+        period = read_period(cells["Davr"].text, plan.year)
+        if period and period.year in others:
+            continue
         explanation = _explanation(cells, finder, plan, problems)
         if explanation:
             yield explanation

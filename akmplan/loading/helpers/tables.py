@@ -41,6 +41,15 @@ class HelperSheet:
             else:
                 yield cells
 
+    @property
+    def has_rows(self) -> bool:
+        return next(self.rows(), None) is not None
+
+    @property
+    def heading_cell(self) -> Cell:
+        """The first cell of its heading."""
+        return self.grid.at(self.heading.top, min(self.heading.columns.values()))
+
     def use(self) -> SheetUse:
         """The account: the table is used, what stands beside it is not."""
         account = Account(self.grid)
