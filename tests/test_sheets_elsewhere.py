@@ -141,9 +141,10 @@ def test_a_workbook_that_cannot_be_read_may_be_the_service_s(desk: Desk, name: s
     assert desk.files() == before
 
 
-def test_a_torn_workbook_of_another_service_is_in_nobody_s_way(desk: Desk) -> None:
+def test_a_torn_workbook_of_another_service_or_year_is_in_nobody_s_way(desk: Desk) -> None:
     desk.plan(TWO)
-    (desk.options.input / "fond-eski.xlsx").write_bytes(b"PK\x03\x04 torn")
+    for name in ("fond-eski.xlsx", "abonement-2025.xlsx"):
+        (desk.options.input / name).write_bytes(b"PK\x03\x04 torn")
     standings = {one.service.key: one.standing for one in desk.lay().services}
     assert standings == {"abonement": Standing.NEW, "fond": Standing.UNSURE}
 

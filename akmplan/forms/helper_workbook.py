@@ -27,6 +27,7 @@ _WIDTHS: Final = {
     "Muddati": 24, "Bandlar": 48, "Shakli": 20, "Kodi": 10, "Qoida": 60, "Darajasi": 16,
     "Izoh": 44, "Davr": 14, "Qiymat": 20, "Kim": 20, "Sana": 14,
 }  # fmt: skip
+_ROWS_PRINTED_BLANK: Final = 5
 _HINT_WIDTH: Final = 90
 _HEADING_HEIGHT: Final = 30
 _A4: Final = 9
@@ -48,7 +49,7 @@ def helper_workbook_name(year: int) -> str:
 
 
 def helper_workbook(plan: Plan, tables: Sequence[HelperTable]) -> bytes:
-    """The workbook with a sheet for each table, and what it is on its hidden sheet."""
+    """The workbook with a sheet for each table; its hidden sheet says what it is."""
     written = io.BytesIO()
     options = {
         "in_memory": True,
@@ -77,9 +78,12 @@ def _look(workbook: Workbook) -> _Look:
     def look(**properties: Any) -> Format:
         return workbook.add_format({**FONT, "valign": "top", **properties})
 
-    table = {"num_format": _TEXT, "border": 1, "border_color": "#BFBFBF", "text_wrap": True}
+    table = {
+        "num_format": _TEXT, "border": 1, "border_color": "#BFBFBF", "text_wrap": True,
+        "indent": 1, "valign": "vcenter",
+    }  # fmt: skip
     return _Look(
-        heading=look(**{**table, "valign": "vcenter"}, bold=True, bg_color="#DCE6F1"),
+        heading=look(**table, bold=True, bg_color="#DCE6F1"),
         text=look(**table),
         hint_title=look(bold=True),
         hint=look(italic=True, font_size=10, font_color="#595959"),
@@ -103,7 +107,7 @@ def _write_sheet(sheet: Worksheet, look: _Look, table: HelperTable) -> None:
     _write_hints(sheet, look, table)
     _offer_choices(sheet, table)
     _set_up(sheet)
-    sheet.print_area(0, 0, drawn, len(widths) - 1)
+    sheet.print_area(0, 0, len(table.rows) + _ROWS_PRINTED_BLANK, len(widths) - 1)
 
 
 def _write_row(sheet: Worksheet, row: int, texts: Sequence[str], style: Format) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -70,6 +71,8 @@ class ServiceWorkbooks:
 
     def _could_be(self, file: str, service: Service) -> bool:
         """By its name, or, where nothing of the service's has been read, by no name's telling."""
+        if _names_other_year(file, self._plan.year):
+            return False
         if _is_named(file, service):
             return True
         others = (one for one in self._plan.services if one != service)
@@ -78,6 +81,11 @@ class ServiceWorkbooks:
 
 def _is_named(file: str, service: Service) -> bool:
     return f"{slug(PurePosixPath(file).stem)}-".startswith(f"{service.key}-")
+
+
+def _names_other_year(file: str, year: int) -> bool:
+    named = re.findall(r"(?<!\d)20\d\d(?!\d)", PurePosixPath(file).stem)
+    return bool(named) and str(year) not in named
 
 
 def _service_typed(sheet: MonthSheet) -> str:
