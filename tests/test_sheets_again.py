@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date
 from pathlib import Path
 
@@ -321,3 +322,35 @@ def test_a_struck_figure_is_listed_and_not_revived(desk: Desk) -> None:
     assert renewal
     assert spots(renewal.left) == [("Yanvar", "E7", "9", Why.STRUCK)]
     assert desk.january("E7") == [None]
+
+
+PLANS: tuple[tuple[Row, ...], ...] = (
+    GAINED, IN_THE_MIDDLE, (SECTION, VISITS, EVENTS), (SECTION, EVENTS, ("9.", *LOANS[1:])),
+    (SECTION, ("1.", *VISITS[1:]), ("2.", *LOANS[1:])),
+)  # fmt: skip
+OF_THE_SHEET = {"A1", "A2", "B2", "A3", "B3", "A4"}
+
+
+@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("seed", range(2))
+def test_whatever_is_typed_anywhere_is_carried_over_or_listed(
+    desk: Desk, plan: tuple[Row, ...], seed: int
+) -> None:
+    chance = random.Random(seed)
+    free = [
+        f"{letter}{row}"
+        for row in range(1, 16)
+        for letter in "ABCDEFGHIJ"
+        if row not in range(6, 10) or letter in "HIJ" or (letter in "EFG" and row > 6)
+    ]
+    spots_typed = chance.sample([spot for spot in free if spot not in OF_THE_SHEET], 40)
+    typed = {spot: 5_000 + at for at, spot in enumerate(spots_typed)}
+    desk.fill({**typed})
+    desk.plan(plan)
+    renewal = desk.lay_one().renewal
+    assert renewal
+    kept = {cell.value for row in desk.renewed()["Yanvar"].iter_rows() for cell in row}
+    listed = {entry.text for entry in renewal.left}
+    lost = [spot for spot, value in typed.items() if value not in kept and str(value) not in listed]
+    twice = [spot for spot, value in typed.items() if value in kept and str(value) in listed]
+    assert (lost, twice) == ([], [])
