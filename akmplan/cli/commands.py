@@ -184,7 +184,7 @@ def _init(speech: Speech) -> click.Command:
         speech,
         "init",
         say(
-            "Copy a plan workbook and add the helper sheets. They come filled with what was "
+            "Write the helper workbook of a plan beside it: its sheets come filled with what was "
             "understood."
         ),
         run,

@@ -1,4 +1,4 @@
-"""`init` on the terminal: where the new plan workbook lies, and what was added to it."""
+"""`init` on the terminal: where the helper workbook lies, what is in it, and what comes next."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from akmplan.cli.check_view import code_of
 from akmplan.cli.codes import Exit
 from akmplan.cli.findings_view import show_findings
 from akmplan.cli.notices import show_cannot_write, show_notices
+from akmplan.cli.sheets_view import show_laid, show_script
 from akmplan.cli.speech import Speech
 from akmplan.jobs.init import Started, start_from_plan
 from akmplan.jobs.preparing import Options
@@ -24,37 +25,46 @@ def run_init(speech: Speech, options: Options, path: Path) -> int:
     if started.prepared.year.plan is None:
         show_findings(speech.aside(), started.prepared.findings)
         return code_of(started.prepared)
-    if not started.extendable:
-        show_notices(speech, started.prepared.year)
-        speech.err(
-            say(
-                "Sheets cannot be added to “{file}” as it is. Open it in Excel, save it as an "
-                "Excel workbook (.xlsx) and run again.",
-                file=path.name,
-            )
-        )
-        return Exit.NO_PLAN
-    _show(speech, options, path, started)
+    show_notices(speech, started.prepared.year)
+    _show_plan(speech, options, started, path)
+    _show_workbook(speech, started)
+    show_script(speech, started.script)
     return Exit.FINE
 
 
-def _show(speech: Speech, options: Options, path: Path, started: Started) -> None:
-    if started.copy is None:
-        speech.out(say("All helper sheets are there already; nothing was written."))
-        return
-    state = say("new") if started.copy.new else say("already there")
-    speech.out(f"{started.copy.path} ({speech.text(state)})")
-    speech.out(say("Helper sheets added: {names}.", names=", ".join(started.added)))
-    if started.holds_plan:
+def _show_plan(speech: Speech, options: Options, started: Started, path: Path) -> None:
+    """The plan's copy, or why there is none."""
+    show_laid(speech, started.plan)
+    if started.other_plans:
         speech.out(
             say(
-                "“{folder}” already holds a plan for {year}, so the new workbook does not lie "
-                "there. Look it through, put it there, and take the old one ({old}) out: of two "
-                "plans for one year none is read.",
+                "The input folder (“{folder}”) holds another file for {year} already: {files}. "
+                "“{file}” was not copied there; compare the two and keep the right one.",
                 folder=str(options.input),
                 year=str(started.prepared.year.year),
-                old=path.as_posix(),
+                files=started.other_plans,
+                file=path.name,
             )
         )
-    else:
-        speech.out(say("Look the new sheets through and correct them, then run akmplan build."))
+
+
+def _show_workbook(speech: Speech, started: Started) -> None:
+    if started.workbook is None:
+        speech.out(say("All helper sheets are there already: nothing to do."))
+        return
+    show_laid(speech, started.workbook)
+    speech.out(say("Helper sheets in it: {names}.", names=", ".join(started.added)))
+    if started.beside:
+        speech.out(
+            say(
+                "{files} stands in the input folder already and was not changed. Move the new "
+                "sheets into it, or put the new workbook beside it under another name.",
+                files=started.beside,
+            )
+        )
+    speech.out(
+        say(
+            "Look it through, correct it, and take (?) away where the name is right; then run "
+            "akmplan build."
+        )
+    )

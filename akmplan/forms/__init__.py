@@ -3,18 +3,33 @@
 They make bytes and names; which folder these go to is the jobs' business.
 """
 
-from akmplan.forms.added_sheets import NotExtendable, suffix_for, with_helper_sheets
 from akmplan.forms.helper_tables import helper_tables
+from akmplan.forms.helper_workbook import helper_workbook, helper_workbook_name
+from akmplan.forms.month_lines import Line, lines_of
+from akmplan.forms.month_renewal import Changed, Moved, Renewal, renewal_of
+from akmplan.forms.month_tabs import TARGET, UNIT, OtherLayout, tabs_of
+from akmplan.forms.month_takeover import Entry, Why
 from akmplan.forms.month_workbook import month_workbook, month_workbook_name
 from akmplan.forms.start_script import START_SCRIPT_NAME, start_script
 
 __all__ = [
     "START_SCRIPT_NAME",
-    "NotExtendable",
+    "TARGET",
+    "UNIT",
+    "Changed",
+    "Entry",
+    "Line",
+    "Moved",
+    "OtherLayout",
+    "Renewal",
+    "Why",
     "helper_tables",
+    "helper_workbook",
+    "helper_workbook_name",
+    "lines_of",
     "month_workbook",
     "month_workbook_name",
+    "renewal_of",
     "start_script",
-    "suffix_for",
-    "with_helper_sheets",
+    "tabs_of",
 ]

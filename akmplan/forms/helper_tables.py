@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from akmplan.layout import helpers as layouts
 from akmplan.layout.helper_hints import EXAMPLES_TITLE, HINTS, REPORT_NAMES
 from akmplan.layout.helpers import ADDRESSEE, ASKED_MARK, REQUISITE_NAMES, SPAN_WORDS, HelperLayout
-from akmplan.model import Method, Naming, Obligation, Plan, PlanItem, Service, Span
+from akmplan.model import Indicator, Method, Naming, Obligation, Plan, PlanItem, Service, Span
 from akmplan.responsibles import usual_spelling
 from akmplan.submissions import recipient_name
+from akmplan.units import in_percent
 from akmplan.wording import squeeze
 
 Row = tuple[str, ...]
@@ -97,7 +98,12 @@ def _indicators(plan: Plan) -> Iterator[Row]:
         named = {squeeze(one.name or ""): one for one in reversed(item.indicators)}
         for one in item.indicators:
             if named[squeeze(one.name or "")] is one:
-                yield item.code, one.name or "", one.unit or "", one.method.value
+                yield item.code, one.name or "", one.unit or "", _method(one)
+
+
+def _method(indicator: Indicator) -> str:
+    """Of per cents nobody can tell it from the plan: a word would answer what is still asked."""
+    return "" if in_percent(indicator.unit) else indicator.method.value
 
 
 def _references(plan: Plan) -> Iterator[Row]:

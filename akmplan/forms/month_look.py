@@ -18,6 +18,7 @@ FONT: Final = {
 # One width for each of MONTH_COLUMNS; together they fill a landscape A4.
 COLUMN_WIDTHS: Final = (8, 60, 18, 20, 13, 13, 24)
 HEADING_HEIGHT: Final = 36
+NOTE_BOX: Final = {"x_scale": 3, "y_scale": 1.6, "font_name": "Times New Roman", "font_size": 10}
 HEAD_LINE_HEIGHT: Final = 18
 
 _LINE_HEIGHT: Final = 14.5
@@ -47,6 +48,9 @@ class MonthLook:
     number: Format
     to_fill_in: Format
     outside_schedule: Format
+    day: Format
+    moment: Format
+    clock: Format
 
 
 def month_look(workbook: Workbook) -> MonthLook:
@@ -77,15 +81,18 @@ def month_look(workbook: Workbook) -> MonthLook:
         outside_schedule=cell(
             align="center", pattern=_LIGHT_DIAGONALS, fg_color="#A6A6A6", bg_color="#EDEDED"
         ),
+        day=cell(align="center", num_format="dd.mm.yyyy"),
+        moment=cell(align="center", num_format="dd.mm.yyyy hh:mm"),
+        clock=cell(align="center", num_format="hh:mm"),
     )
 
 
-def row_height(texts: Sequence[str]) -> float:
+def row_height(texts: Sequence[str], widths: Sequence[int] = COLUMN_WIDTHS) -> float:
     """Room for the tallest of a row's texts, the first of which stands in the first column.
 
     Left to themselves, some programs show one line of a long text and hide the rest.
     """
-    columns = zip(texts, COLUMN_WIDTHS, strict=False)
+    columns = zip(texts, widths, strict=False)
     lines = max(_lines(text, width) for text, width in columns)
     return max(_LEAST_ROW_HEIGHT, lines * _LINE_HEIGHT + 5)
 

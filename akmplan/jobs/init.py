@@ -1,68 +1,83 @@
-"""`akmplan init PLAN.xlsx`: a copy of a plan workbook with the helper sheets that it lacks."""
+"""`akmplan init PLAN.xlsx`: the helper workbook of a plan, filled with what was understood."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from akmplan.forms import NotExtendable, helper_tables, suffix_for, with_helper_sheets
+from akmplan.forms import helper_tables, helper_workbook, helper_workbook_name
+from akmplan.jobs.laying import lay_in, lay_out, lay_script
 from akmplan.jobs.preparing import Options, Prepared, judged
-from akmplan.loading import helpers_present, load_given, load_year
-from akmplan.model import Plan, Trouble
-from akmplan.output import Addition, add_file
+from akmplan.jobs.wrong_use import refuse_output_within_input
+from akmplan.loading import helpers_there, load_given, load_year
+from akmplan.model import Place, Plan, Problem, Trouble
+from akmplan.output import Addition
 
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """What came of it. `copy` is None where nothing was to be written, or could be."""
+    """What came of it. `workbook` is None where no helper sheet is lacking; `beside` names the
+    files of the input folder that are there for the same purpose."""
 
     prepared: Prepared
     added: tuple[str, ...] = ()
-    copy: Addition | None = None
-    holds_plan: bool = False  # the input folder has a plan for that year already
-    extendable: bool = True
+    workbook: Addition | None = None
+    beside: tuple[str, ...] = ()
+    plan: Addition | None = None  # the copy in the input folder
+    other_plans: tuple[str, ...] = ()  # what keeps the copy out of it
+    script: Addition | None = None
 
 
 def start_from_plan(options: Options, path: Path) -> Started:
-    """Adds the copy to the input folder, or to the output folder where a plan is there already.
-
-    Raises CannotWrite.
-    """
+    """Adds the helper workbook to the input folder, or to the output folder where one is there
+    already, and the plan where the input folder has none for its year. Raises CannotWrite, and
+    WrongUse where the output folder lies in the input folder."""
+    refuse_output_within_input(options.input, options.output)
     prepared = judged(options, load_given(path, options.year, options.today.year))
     plan = prepared.year.plan
     if plan is None:
         return Started(prepared)
-    if prepared.year.converted:
-        return Started(prepared, extendable=False)
-    tables = helper_tables(plan, helpers_present(path))
+    copy, others = _plan_in_input(options, plan, path)
+    there = helpers_there(path, options.input, plan.year)
+    tables = helper_tables(plan, there.kinds)
+    name = helper_workbook_name(plan.year)
+    beside = there.files or ((name,) if (options.input / name).exists() else ())
+    workbook = None
+    if tables:
+        content = helper_workbook(plan, tables)
+        workbook = (
+            lay_out(options, name, content) if beside else lay_in(options.input / name, content)
+        )
     added = tuple(table.layout.name for table in tables)
-    if not added:
-        return Started(prepared)
-    try:
-        content = with_helper_sheets(path.read_bytes(), tables)
-        name = f"ish-reja-{plan.year}{suffix_for(content)}"
-    except NotExtendable:
-        return Started(prepared, extendable=False)
-    return _written(prepared, plan, name, content, added)
+    return Started(prepared, added, workbook, beside, copy, others, lay_script(options))
 
 
-def _written(
-    prepared: Prepared, plan: Plan, name: str, content: bytes, added: tuple[str, ...]
-) -> Started:
-    options = prepared.options
-    lies_there = _holds(options.input / name, content)
-    holds_plan = not lies_there and _holds_plan(options, plan.year)
-    folder = options.output if holds_plan else options.input
-    return Started(prepared, added, add_file(folder / name, content), holds_plan)
+def _plan_in_input(
+    options: Options, plan: Plan, path: Path
+) -> tuple[Addition | None, tuple[str, ...]]:
+    """The copy, or the files that stand in its place."""
+    if path.resolve().is_relative_to(options.input.resolve()):
+        return None, ()
+    content = path.read_bytes()
+    there = _plans_in(options, plan.year)
+    if there:
+        same = all((options.input / file).read_bytes() == content for file in there)
+        return None, () if same else there
+    name = f"ish-reja-{plan.year}{path.suffix}"
+    copy = lay_in(options.input / name, content)
+    return (copy, ()) if copy.new else (None, (name,))
 
 
-def _holds(path: Path, content: bytes) -> bool:
-    return path.is_file() and path.read_bytes() == content
-
-
-def _holds_plan(options: Options, year: int) -> bool:
-    """Whether the input folder has a plan for the year, be it one of two."""
+def _plans_in(options: Options, year: int) -> tuple[str, ...]:
+    """The workbooks of the input folder that hold a plan for the year, be they several."""
     there = load_year(options.input, year, year)
-    return there.plan is not None or any(
-        problem.trouble is Trouble.TWO_PLANS for problem in there.problems
-    )
+    if there.plan:
+        return (there.plan.place.file,)
+    twins = [one for one in there.problems if one.trouble is Trouble.TWO_PLANS]
+    places = (place for one in twins for place in (one.place, *_others(one)))
+    return tuple(sorted({place.file for place in places}))
+
+
+def _others(problem: Problem) -> tuple[Place, ...]:
+    others = problem.details.get("others")
+    return others if isinstance(others, tuple) else ()

@@ -1,38 +1,123 @@
-"""`akmplan sheets`: monthly workbooks for every service and post, from the plan."""
+"""`akmplan sheets`: a monthly workbook for every service and post, from the plan; one that stands
+there already is held against the plan, and what it would be today goes to the output folder."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from akmplan.forms import START_SCRIPT_NAME, month_workbook, month_workbook_name, start_script
+from akmplan.forms import (
+    Line,
+    OtherLayout,
+    Renewal,
+    month_workbook,
+    month_workbook_name,
+    renewal_of,
+    tabs_of,
+)
+from akmplan.jobs.laying import lay_in, lay_out, lay_script
 from akmplan.jobs.preparing import Options, Prepared, prepare
-from akmplan.output import Addition, add_file
+from akmplan.jobs.service_workbooks import ServiceWorkbooks, Stranger
+from akmplan.jobs.wrong_use import refuse_output_within_input
+from akmplan.model import Plan, Service
+from akmplan.output import Addition
+from akmplan.workbooks import UnreadableFile, read_with_extras
+
+
+class Standing(StrEnum):
+    """What came of one service's workbook."""
+
+    NEW = "new"
+    UP_TO_DATE = "up_to_date"
+    RENEWED = "renewed"
+    OTHER_LAYOUT = "other_layout"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceSheets:
+    """`files`: its workbooks of the input folder, or those that could be. `laid` is the new one,
+    `reason` and `lacking` are of another layout."""
+
+    service: Service
+    standing: Standing
+    files: tuple[str, ...] = ()
+    laid: Addition | None = None
+    renewal: Renewal | None = None
+    reason: OtherLayout | None = None
+    lacking: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """What now lies in the input folder, and the start script beside it."""
+    """What came of it, by service in the plan's order."""
 
     prepared: Prepared
-    workbooks: tuple[Addition, ...] = ()
+    services: tuple[ServiceSheets, ...] = ()
+    strangers: tuple[Stranger, ...] = ()
     script: Addition | None = None
+
+    @property
+    def is_up_to_date(self) -> bool:
+        return all(one.standing is Standing.UP_TO_DATE for one in self.services)
 
 
 def lay_sheets(options: Options) -> Laid:
     """Adds a workbook for each service and post; none that is there is changed.
 
-    Raises CannotWrite.
+    Raises CannotWrite, and WrongUse where the output folder lies in the input folder.
     """
+    refuse_output_within_input(options.input, options.output)
     prepared = prepare(options)
     plan = prepared.year.plan
     if plan is None:
         return Laid(prepared)
-    workbooks = tuple(
-        add_file(
-            options.input / month_workbook_name(service, plan.year), month_workbook(plan, service)
-        )
-        for service in plan.services
-    )
-    script = options.input.resolve().parent / START_SCRIPT_NAME
-    laid = Addition(script, new=False) if script.exists() else add_file(script, start_script())
-    return Laid(prepared, workbooks, laid)
+    workbooks = ServiceWorkbooks(options.input, prepared.year, plan)
+    services = tuple(_sheets_of(options, plan, workbooks, service) for service in plan.services)
+    return Laid(prepared, services, workbooks.strangers(), lay_script(options))
+
+
+def _sheets_of(
+    options: Options, plan: Plan, workbooks: ServiceWorkbooks, service: Service
+) -> ServiceSheets:
+    unsure, files = workbooks.unsure(service), workbooks.files_of(service)
+    if unsure:
+        return ServiceSheets(service, Standing.UNSURE, unsure)
+    if files:
+        return _held_against_plan(options, plan, workbooks, service)
+    path = options.input / month_workbook_name(service, plan.year)
+    return ServiceSheets(service, Standing.NEW, laid=lay_in(path, month_workbook(plan, service)))
+
+
+def _held_against_plan(
+    options: Options, plan: Plan, workbooks: ServiceWorkbooks, service: Service
+) -> ServiceSheets:
+    files = workbooks.files_of(service)
+    try:
+        read = _renewal(options, plan, workbooks, service)
+    except UnreadableFile:
+        return ServiceSheets(service, Standing.UNSURE, files)
+    if isinstance(read, OtherLayout):
+        lacking = workbooks.lacking(service)
+        return ServiceSheets(service, Standing.OTHER_LAYOUT, files, reason=read, lacking=lacking)
+    if not read.is_needed:
+        return ServiceSheets(service, Standing.UP_TO_DATE, files, renewal=read)
+    content = month_workbook(plan, service, read.tabs)
+    laid = lay_out(options, month_workbook_name(service, plan.year), content)
+    return ServiceSheets(service, Standing.RENEWED, files, laid, read)
+
+
+def _renewal(
+    options: Options, plan: Plan, workbooks: ServiceWorkbooks, service: Service
+) -> Renewal | OtherLayout:
+    """Raises UnreadableFile."""
+    files = workbooks.files_of(service)
+    if len(files) > 1:
+        return OtherLayout.SEVERAL
+    within = workbooks.services_in(files[0])
+    if service.key not in within:
+        return OtherLayout.STRANGER
+    if within != {service.key}:
+        return OtherLayout.SHARED
+    tabs = tabs_of(*read_with_extras(options.input / files[0], files[0]), plan.year)
+    return tabs if isinstance(tabs, OtherLayout) else renewal_of(tabs, plan, service)

@@ -18,7 +18,7 @@ class WrongUse(Exception):  # noqa: N818 - it names what was met, not a fault of
 
 
 def refuse_output_within_input(source: Path, target: Path) -> None:
-    """Nothing is ever written under the input folder. Raises WrongUse."""
+    """No document is ever written under the input folder. Raises WrongUse."""
     within, where = (Path(os.path.realpath(folder)) for folder in (source, target))
     if where.is_relative_to(within):
         raise WrongUse(

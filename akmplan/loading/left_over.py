@@ -2,8 +2,8 @@
 
 Plans repeat numbers from year to year, so that a few equal ones prove nothing: they must be more
 than half of those that can be compared, and three at least, unless the workbook has sheets of the
-run's year as well. Where a month of the workbook's other year stands filled in among the run's own
-sheets too, the workbook is what it says: the old one.
+run's year as well. Where a service's month stands filled in among the run's own sheets too, the
+other year's is what it says, and so are all workbooks that hold nothing but that year.
 """
 
 from __future__ import annotations
@@ -32,14 +32,15 @@ def left_over(
     numbers = PlanNumbers(chosen.plan)
     taken = {(sheet.service, sheet.month) for sheet in own if sheet.filled and sheet.service}
     filled = [sheet for sheet in sheets if sheet.labels.is_filled]
-    old = {_book(sheet) for sheet in filled if _whose(sheet.labels, chosen) in taken}
+    twins = [sheet for sheet in filled if _whose(sheet.labels, chosen) in taken]
+    old_books = {(sheet.file, sheet.year) for sheet in twins}
+    old_years = {sheet.year for sheet in twins}
     for sheet in filled:
-        if _book(sheet) not in old and _agrees(sheet, numbers, sheet.file in files):
+        beside_own = sheet.file in files
+        is_old = (sheet.file, sheet.year) in old_books
+        is_old = is_old or (sheet.year in old_years and not beside_own)
+        if not is_old and _agrees(sheet, numbers, beside_own):
             yield sheet
-
-
-def _book(sheet: DatedSheet) -> tuple[str, int | None]:
-    return sheet.file, sheet.year
 
 
 def _agrees(sheet: DatedSheet, numbers: PlanNumbers, beside_own: bool) -> bool:

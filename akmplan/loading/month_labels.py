@@ -100,9 +100,10 @@ class MonthLabels:
         tab = self.tab_year or year, month_in(self.grid.name) or month
         if tab == (year, month):
             return None
-        said = month_heading(*tab), month_heading(year, month)
-        details = {"tab": said[0], "month": said[1], "code": f"{year}-{month:02d}"}
-        return Problem(Trouble.OTHER_PERIOD, line.value.place, "tab", details, line.text, said[0])
+        tab_month, own_month = month_heading(*tab), month_heading(year, month)
+        details = {"tab": tab_month, "month": own_month, "code": f"{year}-{month:02d}"}
+        place, found = line.value.place, line.text
+        return Problem(Trouble.OTHER_PERIOD, place, "tab", details, found, tab_month)
 
 
 def month_labels(grid: Grid, heading: Heading) -> MonthLabels:

@@ -64,7 +64,7 @@ def _of_other_years(opened: Opened, own: PlanOfYear, gathered: Gathered) -> Iter
     for dated in others:
         if dated.sheet.place not in left and dated.labels.tab_year == own.year:
             yield from filter(None, [dated.labels.contradiction(own.year)])
-    yield from _by_file((one for one in strays if one.sheet.place not in left), own.year)
+    yield from _by_file((other for other in strays if other.sheet.place not in left), own.year)
 
 
 def _left_over(

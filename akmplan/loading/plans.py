@@ -30,11 +30,11 @@ class ReadPlan:
 class Plans:
     """All plan sheets of a folder, read."""
 
-    read: tuple[ReadPlan, ...]
+    all: tuple[ReadPlan, ...]
 
     @property
     def years(self) -> frozenset[int]:
-        return frozenset(one.plan.year for one in self.read)
+        return frozenset(read.plan.year for read in self.all)
 
     def usual(self, this_year: int) -> int:
         """The year that a run is about where none is wanted."""
@@ -42,8 +42,8 @@ class Plans:
 
     def of(self, year: int) -> tuple[ReadPlan, ...]:
         """The plans that could be the year's: visible ones win over hidden ones."""
-        of_year = tuple(one for one in self.read if one.plan.year == year)
-        return tuple(one for one in of_year if not one.read.hidden) or of_year
+        of_year = tuple(read for read in self.all if read.plan.year == year)
+        return tuple(read for read in of_year if not read.read.hidden) or of_year
 
     def chosen(self, year: int) -> ReadPlan | None:
         """The one plan of the year; of several none is."""
@@ -59,8 +59,8 @@ class Plans:
 
     def beside(self, plan: ReadPlan) -> frozenset[int]:
         """The years of the other plans in its workbook."""
-        own = [one for one in self.read if one.sheet.workbook is plan.sheet.workbook]
-        return frozenset(one.plan.year for one in own) - {plan.plan.year}
+        own = [other for other in self.all if other.sheet.workbook is plan.sheet.workbook]
+        return frozenset(other.plan.year for other in own) - {plan.plan.year}
 
 
 def years_of_plans(sheets: Sequence[KnownSheet], this_year: int) -> frozenset[int]:

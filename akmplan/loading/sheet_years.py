@@ -41,7 +41,7 @@ def dated_sheets(sheets: Iterable[KnownSheet], plans: Plans) -> Mapping[Place, D
         if (heading := _heading(sheet))
     }
     named = _years_by_file(labels.values(), plans)
-    numbers = {year: [PlanNumbers(one.plan) for one in plans.of(year)] for year in plans.years}
+    numbers = {year: [PlanNumbers(read.plan) for read in plans.of(year)] for year in plans.years}
 
     def year(sheet: KnownSheet, own: MonthLabels) -> int | None:
         return own.year or _unnamed(own, named[sheet.workbook.file], numbers)
@@ -68,8 +68,8 @@ def _years_by_file(
     for sheet, labels in sheets:
         years = named.setdefault(sheet.workbook.file, Counter())
         years.update([labels.year] if labels.year else [])
-    for one in plans.read:
-        named.setdefault(one.sheet.workbook.file, Counter())[one.plan.year] += 1
+    for read in plans.all:
+        named.setdefault(read.sheet.workbook.file, Counter())[read.plan.year] += 1
     return named
 
 
@@ -100,6 +100,6 @@ def _years_by_numbers(labels: MonthLabels, numbers: _Numbers) -> Sequence[int]:
     equal: dict[int, int] = {}
     for year, plans in numbers.items():
         agreements = [own.agreement(plan) for plan in plans]
-        equal[year] = max((one.equal for one in agreements if one.is_most), default=0)
+        equal[year] = max((found.equal for found in agreements if found.is_most), default=0)
     most = max(equal.values(), default=0)
     return [year for year, count in equal.items() if count == most > 0]

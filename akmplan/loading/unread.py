@@ -32,7 +32,7 @@ def leave_unread(opened: Opened, own: PlanOfYear, gathered: Gathered) -> None:
 
 
 def _leave_plans(opened: Opened, own: PlanOfYear, gathered: Gathered) -> None:
-    for other in opened.plans.read:
+    for other in opened.plans.all:
         if other is own.chosen:
             continue
         year = other.plan.year
@@ -70,7 +70,7 @@ def _why_unread(workbook: HelperWorkbook, own: PlanOfYear) -> str | None:
 def _leave_helper(sheet: KnownSheet, opened: Opened, own: PlanOfYear, gathered: Gathered) -> None:
     """A helper sheet beside a plan that is not the year's, or beside none; or a sheet of another
     kind in a helper workbook."""
-    years = {plan.plan.year for plan in opened.plans.read if plan.sheet.workbook is sheet.workbook}
+    years = {plan.plan.year for plan in opened.plans.all if plan.sheet.workbook is sheet.workbook}
     if years and own.year not in years:
         gathered.leave(sheet, "other_year")
     elif years and own.chosen is None:

@@ -1,4 +1,4 @@
-"""What the helper sheets of the plan's workbook say; each wins over what was read off the plan."""
+"""What the helper sheets of a plan say; each wins over what was read off the plan."""
 
 from __future__ import annotations
 

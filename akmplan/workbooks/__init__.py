@@ -1,17 +1,21 @@
 """The only reader of files: a folder into a listing, a file into a `Workbook`."""
 
 from akmplan.workbooks.listing import Found, Ignored, Listing, list_files
-from akmplan.workbooks.reading import read_workbook
+from akmplan.workbooks.openxml.extras import Extras, SheetExtras
+from akmplan.workbooks.reading import read_with_extras, read_workbook
 from akmplan.workbooks.reasons import Hazard, IgnoredReason, Reason, UnreadableFile
 
 __all__ = [
+    "Extras",
     "Found",
     "Hazard",
     "Ignored",
     "IgnoredReason",
     "Listing",
     "Reason",
+    "SheetExtras",
     "UnreadableFile",
     "list_files",
+    "read_with_extras",
     "read_workbook",
 ]

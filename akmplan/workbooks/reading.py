@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from akmplan.model.cells import Grid, Workbook
 from akmplan.workbooks.binary.book import grids_of_xls, grids_of_xlsb
@@ -12,8 +13,10 @@ from akmplan.workbooks.files import content_of
 from akmplan.workbooks.kinds import Kind, kind_of
 from akmplan.workbooks.opendocument.book import grids_of_opendocument
 from akmplan.workbooks.openxml.book import grids_of_openxml
+from akmplan.workbooks.openxml.extras import Extras, extras_of_openxml
 from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
 
+_Read = TypeVar("_Read")
 READERS: dict[Kind, Callable[[bytes, str], tuple[Grid, ...]]] = {
     Kind.XLSX: grids_of_openxml,
     Kind.XLS: grids_of_xls,
@@ -34,9 +37,24 @@ REFUSED = {
 
 def read_workbook(path: Path, file: str) -> Workbook:
     """The workbook at `path`, called `file` in every place it gives."""
+    return _guarded(lambda content: workbook_from(content, file), path)
+
+
+def read_with_extras(path: Path, file: str) -> tuple[Workbook, Extras | None]:
+    """The workbook with what stands beside its values; None where its format is another than
+    .xlsx. Raises UnreadableFile."""
+
+    def both(content: bytes) -> tuple[Workbook, Extras | None]:
+        workbook = workbook_from(content, file)
+        return workbook, None if workbook.converted else extras_of_openxml(content)
+
+    return _guarded(both, path)
+
+
+def _guarded(read: Callable[[bytes], _Read], path: Path) -> _Read:
     content = content_of(path)
     try:
-        return workbook_from(content, file)
+        return read(content)
     except UnreadableFile:
         raise
     except Exception as fault:

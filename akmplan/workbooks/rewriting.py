@@ -28,14 +28,11 @@ _LONGEST_SHEET_NAME: Final = 31
 # What XML cannot hold, a carriage return that it would change, and what reads like our escape.
 _ESCAPED: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 
-NOT_A_WORKBOOK: Final = (etree.XMLSyntaxError, KeyError, ValueError, StopIteration)
-
 
 class Parts:
     """The parts of a workbook, with those parsed that are to be changed.
 
-    Its methods raise one of NOT_A_WORKBOOK where the package is not as workbooks are. What is
-    given has passed the reader's gate already.
+    What is given has passed the reader's gate already.
     """
 
     def __init__(self, content: bytes) -> None:

@@ -13,8 +13,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from akmplan.forms import month_workbook, month_workbook_name
-from akmplan.forms.month_workbook import HEADING_ROW, Line, lines_of
+from akmplan.forms import Line, lines_of, month_workbook, month_workbook_name
+from akmplan.forms.month_texts import FIRST_ROW, FREE_ROW
 from akmplan.layout.calendar import MONTHS
 from akmplan.loading import load_year
 from akmplan.model import Plan, Service
@@ -44,7 +44,6 @@ REMARKS: Final[Mapping[Month, str]] = {
 }
 
 _NAME, _ACTUAL, _TO_DATE, _NOTE = 2, 5, 6, 7
-_FIRST_ROW: Final = HEADING_ROW + 2
 
 
 def sample_month_workbooks() -> Mapping[str, Callable[[], Workbook]]:
@@ -75,7 +74,7 @@ def filled_workbook(key: str) -> Workbook:
     for sheet in workbook.worksheets:
         _remark_that_it_is_a_sample(sheet)
         _keep_notes_readable(sheet)
-    for row, line in enumerate(lines_of(plan, service), _FIRST_ROW):
+    for row, line in enumerate(lines_of(plan, service), FIRST_ROW):
         _fill_row(workbook, row, key, line)
     return workbook
 
@@ -131,13 +130,13 @@ def _put(sheet: Worksheet, row: int, column: int, entry: Entry) -> None:
 
 
 def _remark_that_it_is_a_sample(sheet: Worksheet) -> None:
-    cell = sheet.cell(HEADING_ROW, 1)
+    cell = sheet.cell(FREE_ROW, 1)
     cell.value = SAMPLE_REMARK
     cell.font = Font(name=FONT, size=11, bold=True, color="C00000")
 
 
 def _keep_notes_readable(sheet: Worksheet) -> None:
     """openpyxl gives every note the same small box."""
-    for (cell,) in sheet.iter_rows(min_row=_FIRST_ROW, min_col=_NAME, max_col=_NAME):
+    for (cell,) in sheet.iter_rows(min_row=FIRST_ROW, min_col=_NAME, max_col=_NAME):
         if cell.comment:
             cell.comment.width, cell.comment.height = 400, 110

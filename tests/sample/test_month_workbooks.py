@@ -8,7 +8,8 @@ from functools import lru_cache
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from akmplan.forms.month_workbook import HEADING_ROW, Line, lines_of
+from akmplan.forms import Line, lines_of
+from akmplan.forms.month_texts import FIRST_ROW, FREE_ROW
 from akmplan.layout.calendar import MONTHS
 
 from .__main__ import INPUT, SAMPLES
@@ -37,7 +38,7 @@ def lines(service: str) -> tuple[Line, ...]:
 
 def entries(service: str) -> Iterator[tuple[Line, list[Entry]]]:
     """Each row's entries, January to December."""
-    for row, line in enumerate(lines(service), HEADING_ROW + 2):
+    for row, line in enumerate(lines(service), FIRST_ROW):
         cells = [sheet[row] for sheet in filled(service).worksheets]
         yield line, [(month[4].value, month[5].value) for month in cells]
 
@@ -48,7 +49,7 @@ def count(entry: object) -> int:
 
 @pytest.mark.parametrize("service", SERVICES)
 def test_every_sheet_says_that_its_figures_are_made_up(service: str) -> None:
-    assert {sheet.cell(HEADING_ROW, 1).value for sheet in filled(service)} == {SAMPLE_REMARK}
+    assert {sheet.cell(FREE_ROW, 1).value for sheet in filled(service)} == {SAMPLE_REMARK}
 
 
 def test_every_service_and_post_of_the_plan_has_figures_for_its_own_rows() -> None:

@@ -44,9 +44,9 @@ def read_before_plan(sheets: Iterable[HelperSheet]) -> HelpersRead:
     helpers = Helpers()
     problems = [_twin(sheet, first[sheet.layout]) for sheet in twins if sheet.has_rows]
     if (sheet := first.get(layouts.SERVICES)) is not None:
-        met = RowProblems(sheet.grid)
-        helpers = replace(helpers, services=tuple(read_services(sheet, met)))
-        problems.extend(met.met)
+        slips = RowProblems(sheet.grid)
+        helpers = replace(helpers, services=tuple(read_services(sheet, slips)))
+        problems.extend(slips.met)
     names = ServiceNames(helpers.services) if helpers.services else USUAL_NAMES
     return HelpersRead(tuple(filter(is_read, given)), names, helpers, (), tuple(problems), twins)
 
@@ -61,30 +61,30 @@ def read_after_plan(before: HelpersRead, plan: Plan, others: Collection[int] = (
     """The sheets that speak of the plan's items, and last the one that speaks of its letters.
     `others`: years of other plans in the plan's workbook, whose helper sheets are theirs too."""
     read = before
-    for sheet in sorted(before.sheets, key=lambda one: one.layout is layouts.REQUISITES):
-        met = RowProblems(sheet.grid)
+    for sheet in sorted(before.sheets, key=lambda sheet: sheet.layout is layouts.REQUISITES):
+        slips = RowProblems(sheet.grid)
         if sheet.layout is layouts.EXPLANATIONS:
             elsewhere = others if sheet.grid.file == plan.place.file else ()
-            added = tuple(read_explanations(sheet, plan, elsewhere, met))
+            added = tuple(read_explanations(sheet, plan, elsewhere, slips))
             read = replace(read, explanations=(*read.explanations, *added))
         else:
-            read = replace(read, helpers=_with_sheet(read.helpers, sheet, plan, met))
-        read = replace(read, problems=(*read.problems, *met.met))
+            read = replace(read, helpers=_with_sheet(read.helpers, sheet, plan, slips))
+        read = replace(read, problems=(*read.problems, *slips.met))
     return read
 
 
-def _with_sheet(helpers: Helpers, sheet: HelperSheet, plan: Plan, met: RowProblems) -> Helpers:
+def _with_sheet(helpers: Helpers, sheet: HelperSheet, plan: Plan, slips: RowProblems) -> Helpers:
     layout: HelperLayout = sheet.layout
     if layout is layouts.INDICATORS:
-        return replace(helpers, indicators=tuple(read_indicators(sheet, plan, met)))
+        return replace(helpers, indicators=tuple(read_indicators(sheet, plan, slips)))
     if layout is layouts.REFERENCES:
-        return replace(helpers, references=tuple(read_references(sheet, plan, met)))
+        return replace(helpers, references=tuple(read_references(sheet, plan, slips)))
     if layout is layouts.REPORTS:
-        return replace(helpers, reports=tuple(read_reports(sheet, plan, met)) or None)
+        return replace(helpers, reports=tuple(read_reports(sheet, plan, slips)) or None)
     if layout is layouts.RULES:
-        return replace(helpers, rules=tuple(read_rules(sheet, met)))
+        return replace(helpers, rules=tuple(read_rules(sheet, slips)))
     if layout is layouts.REQUISITES:
-        requisites = read_requisites(sheet, plan.year, _recipients(plan, helpers), met)
+        requisites = read_requisites(sheet, plan.year, _recipients(plan, helpers), slips)
         return replace(helpers, requisites=requisites)
     return helpers
 

@@ -67,7 +67,7 @@ class _Gathered:
 
 def contents_of(package: Package, allowance: Allowance) -> Contents:
     """What the workbook part says, with its pointers followed."""
-    part = _workbook_part(package, allowance)
+    part = workbook_part(package, allowance)
     gathered = _Gathered()
     read_part(package, part, gathered.listener(), allowance)
     if gathered.is_strict:
@@ -83,7 +83,8 @@ def contents_of(package: Package, allowance: Allowance) -> Contents:
     )
 
 
-def _workbook_part(package: Package, allowance: Allowance) -> str:
+def workbook_part(package: Package, allowance: Allowance) -> str:
+    """The part that lists the sheets."""
     part = _part_of_kind(relations_of(package, "", allowance), "officeDocument")
     if part is None:
         raise damaged("_rels/.rels")

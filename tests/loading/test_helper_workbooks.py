@@ -63,14 +63,14 @@ def method(folder: Path, year: int = 2026) -> str:
 
 
 def spoken_of(folder: Path) -> list[tuple[str, str | None, str | None, str | None]]:
-    return [(one.code, one.file, one.sheet, one.cell) for one in seen(folder)]
+    return [(finding.code, finding.file, finding.sheet, finding.cell) for finding in seen(folder)]
 
 
 def reasons(folder: Path, file: str) -> dict[str, set[str]]:
     """Why cells of its sheets were set aside; a sheet that is used whole has no reason."""
     year = load_year(folder, None, 2026)
-    (sheets,) = (one.sheets for one in year.inputs if one.file == file)
-    return {sheet.name: {one.reason for one in sheet.set_aside} for sheet in sheets}
+    (sheets,) = (input_file.sheets for input_file in year.inputs if input_file.file == file)
+    return {sheet.name: {cell.reason for cell in sheet.set_aside} for sheet in sheets}
 
 
 # --- read
@@ -115,7 +115,7 @@ def test_what_is_still_asked_silences_nothing(tmp_path: Path) -> None:
     )
     asked = helpers(Xizmatlar=[(names[0], None, f"{names[1]} (?)", None)])
     folder = saved(tmp_path, twice, yordamchi=asked)
-    assert [one.code for one in seen(folder)] == ["P117"]
+    assert [finding.code for finding in seen(folder)] == ["P117"]
     saved(folder, yordamchi=helpers(Xizmatlar=[(names[0], None, names[1], None)]))
     assert spoken_of(folder) == []
 
@@ -154,7 +154,7 @@ def test_explanations_of_all_sheets_are_read(tmp_path: Path) -> None:
     own = add_explanations(add_explanations(plan(), lines[:1]), lines[1:2])
     others = {"y1": helpers(Izohlar=lines[2:3]), "y2": helpers(Izohlar=lines[3:])}
     read = load_year(saved(tmp_path, own, **others), None, 2026)
-    assert [one.text for one in read.explanations] == ["bir", "ikki", "uch", "to‘rt"]
+    assert [line.text for line in read.explanations] == ["bir", "ikki", "uch", "to‘rt"]
     assert read.problems == ()
 
 
@@ -184,9 +184,8 @@ def test_a_slip_in_it_is_named_in_its_year_alone(tmp_path: Path) -> None:
     years = load_years(saved(tmp_path, plan(), reja27=plan(2027), y27=wrong), None, 2026)
     assert years.run.problems == ()
     assert years.after is not None
-    assert [(one.place.file, one.place.cell) for one in years.after.problems] == [
-        ("y27.xlsx", "A2")
-    ]
+    (problem,) = years.after.problems
+    assert (problem.place.file, problem.place.cell) == ("y27.xlsx", "A2")
 
 
 def test_helper_sheets_beside_the_plan_of_another_year_are_no_finding(tmp_path: Path) -> None:
@@ -219,7 +218,7 @@ def test_without_a_chosen_plan_it_is_not_read(tmp_path: Path, count: int) -> Non
     plans = {f"reja{number}": plan() for number in range(count)}
     wrong = helpers(Ko_rsatkichlar=[("IX.9", None, None, "o‘rtacha")])
     folder = saved(tmp_path, yordamchi=wrong, **plans)
-    assert [one.code for one in seen(folder)] == ["L102" if count else "L101"]
+    assert [finding.code for finding in seen(folder)] == ["L102" if count else "L101"]
     assert set.union(*reasons(folder, "yordamchi.xlsx").values()) == {"no_plan"}
 
 
