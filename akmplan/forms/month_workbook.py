@@ -24,6 +24,7 @@ from akmplan.forms.month_look import (
 from akmplan.layout.calendar import MONTHS, month_heading
 from akmplan.layout.sheets import MONTH_COLUMNS, MONTH_FOLDER, MONTH_TAB_LABELS
 from akmplan.model import Indicator, Plan, PlanItem, Service, State, Value
+from akmplan.workbooks.archive import same_everywhere
 
 TITLE: Final = "{year}-yil ish rejasi: oylik jadval"
 HINT: Final = (
@@ -97,7 +98,7 @@ def month_workbook(plan: Plan, service: Service) -> bytes:
             _write_head(sheet, look, plan.year, service, month)
             _write_table(sheet, look, lines, month)
             _set_up(sheet)
-    return written.getvalue()
+    return same_everywhere(written.getvalue())
 
 
 def lines_of(plan: Plan, service: Service) -> tuple[Line, ...]:

@@ -76,7 +76,7 @@ def _written(
     folder = prepared.options.output
     ready = list(documents(brief, templates))
     drafts = tuple(one.name for one in ready if one.draft)
-    printed = pdfs_of(ready, drafts, brief.today) if pdf else None
+    printed = pdfs_of(ready, drafts) if pdf else None
     pdfs = printed.documents if printed else ()
     outcome = publish(folder, [*ready, *pdfs], full=full)
     draft_pdfs = {pdf_name(name) for name in drafts} & {one.name for one in pdfs}

@@ -14,9 +14,9 @@ from akmplan.model import Number, Place, grouped
 from akmplan.reports.findings_links import link_to
 from akmplan.reports.findings_list import Entry, counts
 from akmplan.reports.findings_look import FindingsLook
-from akmplan.reports.texts import printable
 from akmplan.reports.workbook_look import set_up_for_print
 from akmplan.reports.workbook_page import CellRefused, Page
+from akmplan.wording import printable
 
 COLUMNS: Final = (
     "№", "Kodi", "Darajasi", "Fayl", "Varaq", "Katak", "Band", "Ko‘rsatkich", "Davr",

@@ -18,10 +18,10 @@ from akmplan.reports.findings_look import findings_look_of
 from akmplan.reports.findings_menders import Menders
 from akmplan.reports.findings_sheet import FindingsSheet, write_findings_sheet
 from akmplan.reports.templates import Templates
-from akmplan.reports.texts import printable
 from akmplan.reports.workbook_look import FONT
 from akmplan.reports.workbook_page import Page, Written
 from akmplan.reports.workbook_proof import prove
+from akmplan.wording import printable
 
 DOCUMENT: Final = "kamchiliklar.xlsx"
 ALL: Final = "Kamchiliklar"

@@ -11,7 +11,6 @@ What cannot be made is named with its trouble; the Word documents are written al
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date
 
 from akmplan.output import Document
 from akmplan.reports.pdf.printed import Printed, Trouble, is_word, pdf_name
@@ -19,8 +18,8 @@ from akmplan.reports.pdf.printed import Printed, Trouble, is_word, pdf_name
 __all__ = ["Printed", "Trouble", "is_word", "pdf_name", "pdfs_of"]
 
 
-def pdfs_of(documents: Sequence[Document], drafts: Collection[str], day: date) -> Printed:
+def pdfs_of(documents: Sequence[Document], drafts: Collection[str]) -> Printed:
     """The Word documents among these as PDFs. `drafts`: names of those that must say so."""
     from akmplan.reports.pdf.printing import printed  # the library that reads PDFs is heavy
 
-    return printed(documents, drafts, day)
+    return printed(documents, drafts)
