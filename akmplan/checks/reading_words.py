@@ -144,6 +144,11 @@ HELPER_ROWS = {
         "“{text}” stands in an earlier row of this sheet too, and this row is not used. Keep one "
         "of them."
     ),
+    "overwritten": say(
+        "The hidden column “{column}” of this row does not say what akmplan wrote there (“{text}”),"
+        " so nothing tells which finding is explained. Write the explanation again in a new "
+        "kamchiliklar.xlsx."
+    ),
     "no_form": say(
         "There is no form “{text}” (.xlsx) in the templates folder, so none is filled for this "
         "row. Put the file there or correct its name."
@@ -189,4 +194,8 @@ IGNORED = {
         "the rows of both on one sheet."
     ),
     "submission": say("“{file}” is a paper already made by akmplan and is not read."),
+    "findings": say(
+        "“{file}” no longer has the hidden columns by which findings are known, and its "
+        "explanations are not read. Write them again in a new kamchiliklar.xlsx."
+    ),
 }

@@ -7,16 +7,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from akmplan.layout import record
 from akmplan.loading.account import taken_from, unused
 from akmplan.loading.headings import (
     month_table_without_actual,
 )
 from akmplan.loading.helpers.applying import with_helpers
+from akmplan.loading.helpers.findings_workbook import read_findings_workbook
 from akmplan.loading.helpers.reading import HelpersRead, read_after_plan, read_before_plan
-from akmplan.loading.known_sheets import KnownSheet, of_reasonable_length, sheets_of
+from akmplan.loading.known_sheets import (
+    KnownSheet,
+    form_of,
+    of_reasonable_length,
+    said_by,
+    sheets_of,
+)
 from akmplan.loading.month_sheet import read_month_sheet
 from akmplan.loading.plan_sheet import PlanSheet, read_plan_sheet
 from akmplan.model import (
+    Explanation,
     InputFile,
     MonthSheet,
     Place,
@@ -42,6 +51,7 @@ class _Gathered:
     uses: dict[Place, SheetUse] = field(default_factory=dict)
     damaged: list[InputFile] = field(default_factory=list)
     sources: list[Place] = field(default_factory=list)  # cells that references were taken from
+    explanations: list[Explanation] = field(default_factory=list)
 
 
 def load_year(folder: Path, wanted: int | None, this_year: int) -> Year:
@@ -70,12 +80,15 @@ def load_listed(listing: Listing, folder: Path, wanted: int | None, this_year: i
         about = "no_plan" if listing.workbooks else "empty"
         gathered.problems.append(_no_plan(folder, about, year))
     plan, helped = _helped(chosen, sheets, gathered)
+    gathered.explanations.extend(helped.explanations)
+    if plan:
+        _read_findings_workbooks(workbooks, plan, gathered)
     _read_others(sheets, chosen, plan, gathered)
     return Year(
         year,
         plan,
         tuple(gathered.months),
-        helped.explanations,
+        tuple(gathered.explanations),
         helped.helpers.rules,
         _inputs(workbooks, gathered),
         tuple(gathered.problems),
@@ -148,6 +161,18 @@ def _helped(
     return applied.plan, helped
 
 
+def _read_findings_workbooks(workbooks: list[Workbook], plan: Plan, gathered: _Gathered) -> None:
+    """Behind `Izohlar`, and the later by name first: of two explanations the first one holds."""
+    for workbook in reversed(workbooks):
+        if form_of(workbook) == record.FINDINGS_FORM:
+            said_year = said_by(workbook, "year") or ""
+            read = read_findings_workbook(workbook.grids, said_year, plan)
+            gathered.explanations.extend(read.explanations)
+            gathered.problems.extend(read.problems)
+            for use in read.uses:
+                gathered.uses[Place(workbook.file, use.name)] = use
+
+
 def _year_of(plans: list[_ReadPlan], wanted: int | None, this_year: int) -> int:
     years = {one.plan.year for one in plans}
     if wanted is not None:
@@ -209,7 +234,7 @@ def _read_month(sheet: KnownSheet, plan: Plan, services: ServiceNames, gathered:
 
 _LEFT: dict[SheetKind, str] = {
     SheetKind.SUBMISSION: "submission",
-    SheetKind.FINDINGS: "submission",
+    SheetKind.FINDINGS: "no_plan",
     SheetKind.MONTH: "no_plan",
     SheetKind.HELPER: "helper_elsewhere",
     SheetKind.OTHER: "other_sheet",
