@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -14,10 +15,19 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from akmplan.cli import run
+from akmplan.language.reasons import REASONS
 from akmplan.loading import load_year
 from akmplan.model import SheetKind
 from akmplan.reports.findings_workbook import findings_documents
-from tests.reports.papers import brief_of, excel, usual_templates
+from tests.reports.papers import (
+    brief_of,
+    excel,
+    paragraphs_of,
+    rows_of,
+    usual_templates,
+    word,
+    written,
+)
 from tests.small import (
     READERS,
     STOCK,
@@ -83,6 +93,14 @@ def places(folder: Path, code: str) -> list[tuple[str | None, ...]]:
     return [(at.file, at.sheet, at.cell) if at else (None, None, None) for at in found]
 
 
+def reasons(folder: Path) -> set[str]:
+    """Why cells of the workbook were set aside; each reason has its words."""
+    (file,) = [one for one in load_year(folder, None, 2026).inputs if one.file == NAME]
+    named = {one.reason for sheet in file.sheets for one in sheet.set_aside}
+    assert named <= REASONS.keys()
+    return named
+
+
 def test_a_build_with_the_filled_workbook_in_its_input_ends_well(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -109,12 +127,9 @@ def test_it_is_listed_as_what_it_is(tmp_path: Path) -> None:
     assert [(one.name, one.cells, one.used + len(one.set_aside)) for one in file.sheets] == [
         (one.name, one.cells, one.cells) for one in file.sheets
     ]
-    # nine headings; code, item, found, file, sheet, cell and the explanation
-    assert {one.name: one.used for one in file.sheets} == {
-        ALL: 9 + 7,
-        "abonement": 9,
-        "_akmplan": 6,
-    }
+    aside = {sheet.name: Counter(one.reason for one in sheet.set_aside) for sheet in file.sheets}
+    row_of_service = {"outside_table": 4, "not_explained": 16}
+    assert aside == {ALL: {"outside_table": 3}, "abonement": row_of_service, "_akmplan": {}}
     assert not year.problems
 
 
@@ -148,6 +163,20 @@ def test_l111_is_silent_where_another_explains_the_new_value(tmp_path: Path) -> 
     row = ("IV.7", "T101", None, 1641, "Yangi shartnoma")
     saved(tmp_path, add_explanations(plan_table(fond(1641)), [row]))
     assert stands(tmp_path) == [("T101", "Yangi shartnoma")]
+
+
+def test_the_explanation_stands_in_the_annex_of_the_letter(tmp_path: Path) -> None:
+    owed = "Har chorakda viloyat AKMga taqdim etish"
+    month = month_table(READERS, 1, [("I.1", "Ish", "Nusxa", 12, "2,5"), ("I.2", "", "", 12, 1)])
+    plan = plan_table(["I. ISHLAR", *((f"{at}.", "Ish", "Nusxa", 9, 12, owed) for at in (1, 2))])
+    saved(tmp_path, plan, oy=month)
+    letter = "2026-1-chorak/viloyat-akm.docx"
+    assert "LOYIHA" in paragraphs_of(written(brief_of(tmp_path, None))[letter])
+    returned(tmp_path, {"M106": WHY})
+    content = written(brief_of(tmp_path, None))[letter]
+    assert "LOYIHA" not in paragraphs_of(content)
+    annex = rows_of(word(content).tables[2])
+    assert annex[1:] == [["1", "I.1", "Ish (yanvar oyi)", "2,5", WHY]]
 
 
 def with_unread_row(folder: Path) -> Path:
@@ -360,6 +389,7 @@ def test_l108_names_a_workbook_of_another_year(tmp_path: Path) -> None:
     book.save(tmp_path / NAME)
     assert stands(tmp_path) == [("L108", None), ("T101", None)]
     assert places(tmp_path, "L108") == [(NAME, None, None)]
+    assert reasons(tmp_path) == {"other_year"}
 
 
 def test_l108_names_a_workbook_without_its_hidden_columns(tmp_path: Path) -> None:
@@ -369,6 +399,7 @@ def test_l108_names_a_workbook_without_its_hidden_columns(tmp_path: Path) -> Non
         sheet.delete_cols(FIRST_HIDDEN, LAST_HIDDEN - FIRST_HIDDEN + 1)
     book.save(tmp_path / NAME)
     assert stands(tmp_path) == [("L108", None), ("T101", None)]
+    assert reasons(tmp_path) == {"findings"}
     del book["_akmplan"]  # as a workbook was before it could be filled in
     book.save(tmp_path / NAME)
     assert {*stands(tmp_path)} == {("L108", None), ("T101", None)}
@@ -379,6 +410,7 @@ def test_without_a_plan_it_waits_in_silence(tmp_path: Path) -> None:
     returned(tmp_path, {"T101": WHY})
     (tmp_path / "reja.xlsx").unlink()
     assert stands(tmp_path) == [("L101", None)]
+    assert reasons(tmp_path) == {"no_plan"}
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")

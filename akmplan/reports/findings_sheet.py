@@ -24,8 +24,8 @@ COLUMNS: Final = (
     "Nima topildi", "Nima bo‘lishi kerak", "Xabar", record.FINDINGS_NOTE,
 )  # fmt: skip
 MAY_BE_EXPLAINED: Final = (
-    "“Izoh” ustunini to‘ldirib, shu kitobni kitoblar papkasiga (input) qo‘yishingiz mumkin: "
-    "izohlangan xato hujjatlarni loyiha qilmaydi."
+    "“Izoh” ustunini to‘ldirib, shu kitobni kirish papkasiga (input) solishingiz mumkin: "
+    "izohlangan xato hujjatni loyiha qilmaydi."
 )
 NOTHING_FOUND: Final = "Kamchilik topilmadi: hammasi joyida."
 _WIDTHS: Final = (5, 7, 15, 19, 11, 8, 9, 15, 11, 15, 15, 56, 36)

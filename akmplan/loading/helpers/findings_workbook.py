@@ -9,7 +9,7 @@ from typing import Final
 
 from akmplan.findings import found_in
 from akmplan.layout import record
-from akmplan.loading.account import Account, unused
+from akmplan.loading.account import Account, taken_from, unused
 from akmplan.loading.headings import first_rows_of
 from akmplan.loading.helpers.tables import HelperRow, RowProblems, is_doubtful
 from akmplan.model import (
@@ -60,7 +60,10 @@ def read_findings_workbook(grids: Sequence[Grid], said_year: str, plan: Plan) ->
             for explanation in table.explanations(codes, problems[table.grid.name])
         ),
         tuple(problem for named in problems.values() for problem in named.met),
-        tuple(table.use() if table else _beside(grid) for grid, table in _paired(grids, tables)),
+        tuple(
+            table.use() if table else _beside(grid)
+            for grid, table in zip(grids, tables, strict=True)
+        ),
     )
 
 
@@ -83,7 +86,8 @@ class _Table:
 
     def explanations(self, items: frozenset[str], problems: RowProblems) -> Iterator[Explanation]:
         """Of the rows whose hidden cells say which finding is meant; the others are named."""
-        for cells in self._filled_rows():
+        for row in self._filled():
+            cells = {name: self.grid.at(row, column) for name, column in self.columns.items()}
             overwritten = _overwritten(cells, items)
             if overwritten:
                 problems.name(cells, overwritten, "overwritten")
@@ -93,19 +97,20 @@ class _Table:
                 yield _explanation(cells)
 
     def use(self) -> SheetUse:
-        """The account: a row is used where it explains."""
+        """The account: the heading is used, and a row where it explains."""
         account = Account(self.grid)
-        account.use(*(self.grid.at(self.heading, column) for column in self.columns.values()))
-        for cells in self._filled_rows():
-            account.use(*(cell for cell in cells.values() if not cell.is_empty))
-        return account.close(SheetKind.FINDINGS, "not_explained")
+        for row in account.rows:
+            if row > self.heading:
+                account.set_aside_row(row, "not_explained")
+        for row in (self.heading, *self._filled()):
+            account.use_row(row)
+        return account.close(SheetKind.FINDINGS, "outside_table")
 
-    def _filled_rows(self) -> Iterator[HelperRow]:
+    def _filled(self) -> Iterator[int]:
         """The rows below the heading in which somebody wrote why."""
         note = self.columns[record.FINDINGS_NOTE]
-        rows = (row for row, column in self.grid.filled() if column == note and row > self.heading)
-        for row in rows:
-            yield {name: self.grid.at(row, column) for name, column in self.columns.items()}
+        spots = self.grid.filled()
+        return (row for row, column in spots if column == note and row > self.heading)
 
 
 def _left(grids: Sequence[Grid], reason: str, year: str) -> FindingsRead:
@@ -115,19 +120,10 @@ def _left(grids: Sequence[Grid], reason: str, year: str) -> FindingsRead:
     return FindingsRead((), (problem,), uses)
 
 
-def _paired(
-    grids: Sequence[Grid], tables: Sequence[_Table | None]
-) -> Iterator[tuple[Grid, _Table | None]]:
-    return zip(grids, tables, strict=True)
-
-
 def _beside(grid: Grid) -> SheetUse:
     """The account of a sheet without a table: `_akmplan` is used, somebody's own is not."""
-    if grid.name != record.SHEET:
-        return unused(grid, SheetKind.FINDINGS, "other_sheet")
-    account = Account(grid)
-    account.use(*(grid.at(*spot) for spot in grid.filled()))
-    return account.close(SheetKind.FINDINGS, "other_sheet")
+    spots = grid.filled() if grid.name == record.SHEET else ()
+    return taken_from(grid, SheetKind.FINDINGS, spots, "other_sheet")
 
 
 def _overwritten(cells: HelperRow, items: frozenset[str]) -> str | None:
