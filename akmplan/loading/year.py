@@ -9,9 +9,7 @@ from pathlib import Path
 
 from akmplan.layout import record
 from akmplan.loading.account import taken_from, unused
-from akmplan.loading.headings import (
-    month_table_without_actual,
-)
+from akmplan.loading.headings import month_table_without_actual
 from akmplan.loading.helpers.applying import with_helpers
 from akmplan.loading.helpers.findings_workbook import read_findings_workbook
 from akmplan.loading.helpers.reading import HelpersRead, read_after_plan, read_before_plan
