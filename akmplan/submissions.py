@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -125,7 +124,7 @@ def months_missing(ledger: Ledger, today: date) -> tuple[Gap, ...]:
 
 def has_ended(year: int, month: int, today: date) -> bool:
     """Whether the month is over by the end of `today`."""
-    return date(year, month, calendar.monthrange(year, month)[1]) <= today
+    return Period(year, Span.MONTH, month).last_day <= today
 
 
 def _owed_by(

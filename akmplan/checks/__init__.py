@@ -91,7 +91,10 @@ RULES: tuple[Rule, ...] = (
     Rule("S102", _W, say("Period not complete"), papers.period_incomplete),
 )
 _LAST = Rule(
-    "L111", _W, say("Explanation lapsed: the value changed"), explanations.explanation_lapsed
+    explanations.LAPSED,
+    _W,
+    say("Explanation lapsed: the value changed"),
+    explanations.explanation_lapsed,
 )
 ALL_RULES: tuple[Rule, ...] = tuple(
     sorted((*RULES, _LAST), key=lambda rule: "LPTMS".index(rule.code[0]))
@@ -104,7 +107,7 @@ def check(year: Year, ledger: Ledger | None, today: date) -> tuple[Finding, ...]
     """All findings of a year, explained where they are, in the order of their places."""
     case = Case(year, ledger, today, _CODES)
     made = tuple(explanations.explained(judged(RULES, case), case))
-    lapsed = judged([_LAST], replace(case, made=made))
+    lapsed = explanations.explained(judged([_LAST], replace(case, made=made)), case)
     return tuple(sorted((*made, *lapsed), key=Order.of(year).key))
 
 

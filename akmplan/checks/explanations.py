@@ -1,56 +1,110 @@
-"""Explanations: which finding each one lets stand, and which have lapsed."""
+"""Explanations: which finding each one lets stand, and which have lapsed.
+
+A row of `Izohlar` says what it is about by code, item, period and indicator. A row of a workbook
+of findings does too; where the finding has no item, its place says which it is. Of several
+explanations of one finding that of `Izohlar` holds, else that of the workbook read first.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from akmplan.findings import Case, Finding, Found, Hit, found_in
 from akmplan.language import Message, say
-from akmplan.model import Cell, Explanation
-from akmplan.wording import one_line
+from akmplan.model import Explanation, Place
+from akmplan.wording import one_line, printable
 
 # Code, item, period and indicator; an explanation without an indicator is about all of them.
-_Subject = tuple[str, str | None, str | None, str | None]
+_Named = tuple[str, str | None, str | None, str | None]
+_Placed = tuple[str, str | None, Place]  # code, period and place
+_Subject = _Named | _Placed
+_Standing = Mapping[_Subject, Sequence[Finding]]
+LAPSED = "L111"
 _MOST_SHOWN = 3
+_MOST_COMPARED = 30_000  # letters: a cell that says what was found holds hardly more
 _LISTED = re.compile(r"(?<=\d)[,;] (?=[\d-])")  # `48, 4, 2`, as messages list what a cell says
 
 
 def explained(findings: Iterable[Finding], case: Case) -> Iterator[Finding]:
     """The findings, each with the explanation that is bound to what it found."""
-    bound = {(_about(one), _plain(one.value)): one for one in reversed(case.year.explanations)}
+    listed = case.year.explanations
+    bound = {(_about(one), _plain(one.value)): one for one in reversed(listed)}
+    ranks = _ranks(listed)
     for finding in findings:
         value = _plain(finding.hit.found)
-        fitting = (bound.get((subject, value)) for subject in _subjects(finding))
-        yield replace(finding, explanation=next((one for one in fitting if one), None))
+        keys = ((subject, value) for subject in _subjects(finding))
+        fitting = [bound[key] for key in keys if key in bound]
+        first = min(fitting, key=lambda one: ranks[one.place.file], default=None)
+        yield replace(finding, explanation=first)
 
 
 def explanation_lapsed(case: Case) -> Iterator[Hit]:
     """An explanation holds for the value that it explains; when that changes it holds no more."""
-    found_now: dict[_Subject, dict[str, Found]] = {}
+    standing: dict[_Subject, list[Finding]] = {}
     for finding in case.made:
         for subject in _subjects(finding):
-            found_now.setdefault(subject, {})[_plain(finding.hit.found)] = finding.hit.found
+            standing.setdefault(subject, []).append(finding)
+    yield from _lapsed_rows_of_izohlar(case, standing)
+    yield from _lapsed_rows_of_workbooks(case, standing)
+
+
+def _lapsed_rows_of_izohlar(case: Case, standing: _Standing) -> Iterator[Hit]:
+    """Where the finding is gone too: the row has to go with it."""
+    judged = case.codes - {LAPSED}
     for one in case.year.explanations:
-        if one.rule not in case.codes:
-            continue
-        now = found_now.get(_about(one), {})
-        if _plain(one.value) not in now:
-            yield _lapsed(one, list(islice(now.values(), _MOST_SHOWN)))
+        now = _values(standing.get(_about(one), ()))
+        if one.finding_at is None and one.rule in judged and _plain(one.value) not in now:
+            yield _lapsed(one, now)
 
 
-def unknown_rules(case: Case) -> Iterator[Cell]:
-    """The cells of `Izohlar` that name a rule which does not exist."""
-    for one in case.year.explanations:
-        if one.rule not in case.codes:
-            yield one.rule_cell
+def _lapsed_rows_of_workbooks(case: Case, standing: _Standing) -> Iterator[Hit]:
+    """Only where the finding stands and nothing else explains it: nobody clears such a workbook."""
+    for one in _last_of_each(case.year.explanations):
+        found = standing.get(_about(one), ())
+        left = _values(finding for finding in found if finding.explanation is None)
+        if left and _plain(one.value) not in _values(found):
+            yield _lapsed(one, left)
 
 
-def _lapsed(one: Explanation, now: list[Found]) -> Hit:
-    found, value = now[0] if now else None, found_in(one.value_cell)
-    message = _renew(one, now) if now else _delete(one)
+def unknown_rules(case: Case) -> Iterator[Explanation]:
+    """The explanations that name a rule which does not exist."""
+    return (one for one in case.year.explanations if one.rule not in case.codes)
+
+
+def _ranks(explanations: Sequence[Explanation]) -> Mapping[str, int]:
+    """The files of the explanations by what holds first: `Izohlar`, wherever it stands."""
+    read = dict.fromkeys(one.place.file for one in explanations if one.finding_at is not None)
+    ranks = {file: rank for rank, file in enumerate(read, 1)}
+    return {one.place.file: ranks.get(one.place.file, 0) for one in explanations}
+
+
+def _last_of_each(explanations: Sequence[Explanation]) -> Iterator[Explanation]:
+    """The rows of workbooks of findings that nothing else supersedes: `Izohlar` has no row about
+    the same value, no earlier sheet either, and no later workbook says anything of the finding."""
+    seen: set[tuple[_Subject, str]] = set()
+    files: dict[_Subject, str] = {}
+    for one in explanations:
+        subject, value = _about(one), _plain(one.value)
+        named = {subject, *_named_alike(one)}
+        is_first = seen.isdisjoint((about, value) for about in named)
+        seen.add((subject, value))
+        if one.finding_at is not None:
+            is_last = files.setdefault(subject, one.place.file) == one.place.file
+            if is_first and is_last:
+                yield one
+
+
+def _values(findings: Iterable[Finding]) -> Mapping[str, Found]:
+    return {_plain(finding.hit.found): finding.hit.found for finding in findings}
+
+
+def _lapsed(one: Explanation, now: Mapping[str, Found]) -> Hit:
+    listed = list(islice(now.values(), _MOST_SHOWN))
+    found, value = listed[0] if listed else None, found_in(one.value_cell)
+    message = _renew(one, listed) if listed else _delete(one)
     return Hit(one.place, message, one.item, one.indicator, one.period, value, found)
 
 
@@ -58,7 +112,7 @@ def _delete(one: Explanation) -> Message:
     return say(
         "{rule} is found no more for {item}: its explanation is not needed. Delete the row.",
         rule=one.rule,
-        item=one.item or one.period or "–",
+        item=_whose(one),
     )
 
 
@@ -67,26 +121,50 @@ def _renew(one: Explanation, now: Iterable[Found]) -> Message:
         "The explanation of {rule} for {item} was for “{value}” and holds no more "
         "(now: {now}). Renew it or delete it.",
         rule=one.rule,
-        item=one.item or one.period or "–",
+        item=_whose(one),
         value=one.value or "–",
         now=", ".join("–" if found is None else str(found) for found in now),
     )
 
 
+def _whose(one: Explanation) -> str:
+    at = one.finding_at
+    place = ", ".join(filter(None, (at.file, at.sheet, at.cell))) if at else ""
+    return one.item or place or one.period or "–"
+
+
 def _about(one: Explanation) -> _Subject:
-    return one.rule, one.item, one.period, one.indicator
+    if one.item or one.finding_at is None:
+        return one.rule, one.item, one.period, one.indicator
+    return one.rule, one.period, _printed(one.finding_at)
+
+
+def _named_alike(one: Explanation) -> tuple[_Subject, ...]:
+    """What a row of `Izohlar` about the same finding may say that it is about."""
+    return (one.rule, one.item, one.period, one.indicator), (one.rule, one.item, one.period, None)
 
 
 def _subjects(finding: Finding) -> tuple[_Subject, ...]:
     """What an explanation of the finding may say that it is about."""
     hit = finding.hit
     whole: _Subject = (finding.code, hit.item, hit.period, None)
-    return (whole,) if hit.indicator is None else ((*whole[:3], hit.indicator), whole)
+    placed: _Subject = (finding.code, hit.period, _printed(hit.place or Place("")))
+    if hit.indicator is not None:
+        return (finding.code, hit.item, hit.period, hit.indicator), whole
+    return (whole, placed) if hit.item is None else (whole,)
+
+
+def _printed(place: Place) -> Place:
+    """The place as a document can name it."""
+    sheet, cell = (text and printable(text) for text in (place.sheet, place.cell))
+    return Place(printable(place.file), sheet or None, cell or None)
 
 
 def _plain(found: Found) -> str:
-    """What is compared: spaces and line breaks folded; nothing is an empty text."""
-    text = _LISTED.sub(" ", "" if found is None else one_line(str(found)))
+    """What is compared, as a document can say it: spaces and line breaks folded; nothing is an
+    empty text."""
+    typed = "" if found is None else printable(str(found))
+    text = _LISTED.sub(" ", one_line(typed[:_MOST_COMPARED]))
     joined_digits = text.replace(" ", "").replace("\u00a0", "")
     return joined_digits if joined_digits.isdigit() and _grouped(text) else text
 

@@ -135,9 +135,11 @@ def helper_row(case: Case) -> Iterator[Hit]:
     for problem in _met(case, Trouble.HELPER_ROW):
         message = _said(HELPER_ROWS[problem.about], problem)
         yield Hit(problem.place, message, found=_found(problem.found))
-    for cell in unknown_rules(case):
-        details = {"column": "Qoida", "text": cell.text}
-        yield Hit(cell.place, Message(HELPER_ROWS["unclear"].text, details), found=cell.text)
+    for one in unknown_rules(case):
+        cell = one.rule_cell
+        why, column = ("overwritten", "code") if one.finding_at else ("unclear", "Qoida")
+        details = {"column": column, "text": cell.text}
+        yield Hit(cell.place, Message(HELPER_ROWS[why].text, details), found=cell.text)
     yield from _unknown_forms(case)
     yield from slips_of_staff_rules(case)
 

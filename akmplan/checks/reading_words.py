@@ -160,6 +160,11 @@ HELPER_ROWS = {
         "“{file}” does not say for which year its helper sheets are, and they are not read. Write "
         "the year, for example 2026, beside “year” on its hidden sheet “{sheet}”."
     ),
+    "overwritten": say(
+        "The hidden column “{column}” of this row does not say what akmplan wrote there (“{text}”),"
+        " so nothing tells which finding is explained. Write the explanation again in a new "
+        "kamchiliklar.xlsx."
+    ),
     "no_form": say(
         "There is no form “{text}” (.xlsx) in the templates folder, so none is filled for this "
         "row. Put the file there or correct its name."
@@ -208,4 +213,8 @@ IGNORED = {
         "not read."
     ),
     "submission": say("“{file}” is a paper already made by akmplan and is not read."),
+    "findings": say(
+        "“{file}” no longer has the hidden columns by which findings are known, and its "
+        "explanations are not read. Write them again in a new kamchiliklar.xlsx."
+    ),
 }

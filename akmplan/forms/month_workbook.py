@@ -40,6 +40,7 @@ from akmplan.forms.written import refuse_cut, write_text
 from akmplan.layout.calendar import MONTHS, month_heading
 from akmplan.layout.sheets import MONTH_COLUMNS, MONTH_FOLDER, MONTH_TAB_LABELS
 from akmplan.model import Plan, Service
+from akmplan.workbooks.archive import same_everywhere
 
 WARNING_TITLE: Final = "Butun son kutilgan edi"
 WARNING: Final = (
@@ -82,7 +83,7 @@ def month_workbook(
             _write_head(sheet, look, plan.year, service, month)
             _write_table(sheet, look, lines, month, (carried or {}).get(month, _FRESH))
             _set_up(sheet)
-    return written.getvalue()
+    return same_everywhere(written.getvalue())
 
 
 def _properties(plan: Plan, service: Service) -> dict[str, object]:

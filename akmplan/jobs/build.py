@@ -36,9 +36,9 @@ from akmplan.submissions import Gap, Paper, months_missing, papers_owed, papers_
 class Built:
     """What a build did. `outcome` is None where nothing could be built.
 
-    `pages`: the page of each year, that to be opened first first. `missing`: whose month is missing, by year.
-    `superfluous`: papers that went because `Hisobotlar` does not name them. `printed`: None where
-    no PDFs were asked for. `outdated`: PDFs beside a newer Word document.
+    `pages`: the page of each year, that to be opened first first. `missing`: whose month is
+    missing, by year. `superfluous`: papers that went because `Hisobotlar` does not name them.
+    `printed`: None where no PDFs were asked for. `outdated`: PDFs beside a newer Word document.
     """
 
     years: OpenYears
@@ -154,8 +154,7 @@ def _printed(folder: OutputFolder, made: Sequence[YearDocuments], outlook: Outlo
         for one in made
         for document in one.made
     ]
-    drafts = [document.name for document in ready if document.draft]
-    return pdfs_of(ready, drafts, made[0].brief.today)
+    return pdfs_of(ready)
 
 
 def _as_it_stands(folder: Path, document: Document) -> Document:

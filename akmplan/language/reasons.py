@@ -20,6 +20,8 @@ REASONS = {
     "no_month": say("the sheet does not say its month"),
     "no_plan": say("there is no plan to read it against"),
     "submission": say("a paper already made"),
+    "findings": say("a workbook of findings without its hidden columns"),
+    "not_explained": say("a finding without an explanation"),
     "helper_twice": say("a second helper sheet of one kind"),
     "helper_elsewhere": say("a helper sheet outside the workbooks that they are read in"),
 }

@@ -15,6 +15,13 @@ HELPER_FORM: Final = "akmplan-yordamchi"  # helper sheets beside a plan's workbo
 VERSION: Final = 1
 DRAFT: Final = "loyiha"
 FINAL: Final = "yakuniy"
+FINDINGS_VERSION: Final = 1
+FINDINGS_KEYS: Final = ("form", "version", "year")
+# Hidden beside each finding, and found again by these headings wherever the row is sorted to.
+FINDINGS_COLUMNS: Final = (
+    "code", "item", "indicator", "period", "found", "file", "sheet", "cell",
+)  # fmt: skip
+FINDINGS_NOTE: Final = "Izoh"  # the column that people may fill in
 KEYS: Final = ("form", "version", "status", "centre", "year", "period", "recipient")
 COLUMNS: Final = (
     "item", "indicator", "unit", "target", "target_state", "value", "state", "months",

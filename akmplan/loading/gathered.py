@@ -9,6 +9,7 @@ from akmplan.loading.account import taken_from
 from akmplan.loading.folder import Folder
 from akmplan.loading.known_sheets import KnownSheet
 from akmplan.model import (
+    Explanation,
     InputFile,
     MonthSheet,
     Place,
@@ -26,12 +27,14 @@ _MOST_TELLING = (
 
 @dataclass(slots=True)
 class Gathered:
-    """What has been read so far. `sources` are cells that references were taken from."""
+    """What has been read so far. `sources` are cells that references were taken from; of two
+    explanations of one finding the first holds."""
 
     months: list[MonthSheet] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     uses: dict[Place, SheetUse] = field(default_factory=dict)
     sources: list[Place] = field(default_factory=list)
+    explanations: list[Explanation] = field(default_factory=list)
 
     def leave(self, sheet: KnownSheet, reason: str) -> None:
         """The sheet is not read, but for the cells that references name."""

@@ -17,8 +17,8 @@ from akmplan.loading.helpers.tables import HelperSheet, find_helper
 from akmplan.model import Cell, Grid, Place, SheetKind, Workbook
 from akmplan.workbooks import Reason, UnreadableFile
 
-MOST_ROWS_OF = {SheetKind.PLAN: 1_500, SheetKind.HELPER: 2_000}
-MOST_ROWS = 8_000
+MOST_ROWS_OF = {SheetKind.PLAN: 1_500, SheetKind.HELPER: 2_000, SheetKind.FINDINGS: 20_000}
+MOST_ROWS = 8_000  # of all kinds but findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,12 @@ class KnownSheet:
 
     @property
     def rows(self) -> int:
-        """The filled rows of its table."""
+        """The filled rows of its table; of a workbook of findings, those of the sheet."""
         heading = self.helper.heading if self.helper else self.heading
-        return len({row for row, _ in self.grid.cells if row > heading.bottom}) if heading else 0
+        if heading is None and self.kind is not SheetKind.FINDINGS:
+            return 0
+        bottom = heading.bottom if heading else 0
+        return len({row for row, _ in self.grid.cells if row > bottom})
 
 
 _FINDERS: tuple[tuple[SheetKind, Callable[[Grid], Heading | None]], ...] = (
@@ -58,7 +61,8 @@ def known_sheets(workbook: Workbook) -> tuple[KnownSheet, ...]:
     for sheet in known:
         by_kind[sheet.kind] += sheet.rows
     too_long = any(by_kind[kind] > most for kind, most in MOST_ROWS_OF.items())
-    if too_long or by_kind.total() > MOST_ROWS:
+    others = by_kind.total() - by_kind[SheetKind.FINDINGS]
+    if too_long or others > MOST_ROWS:
         raise UnreadableFile(Reason.TOO_LARGE, "rows")
     return known
 
@@ -78,8 +82,13 @@ def _sheets_of(workbook: Workbook) -> Iterable[KnownSheet]:
 
 def form_of(workbook: Workbook) -> str | None:
     """What the workbook says of itself on `_akmplan`; blank where it does not, None without it."""
+    return said_by(workbook, "form")
+
+
+def said_by(workbook: Workbook, key: str) -> str | None:
+    """The value of a key on the workbook's `_akmplan`; blank where it has none, None without it."""
     grid = next((one for one in workbook.grids if one.name == record.SHEET), None)
-    return None if grid is None else value_of(grid, "form")
+    return None if grid is None else value_of(grid, key)
 
 
 def value_of(grid: Grid, key: str) -> str:

@@ -37,6 +37,7 @@ def plan_of_year(opened: Opened, year: int, gathered: Gathered) -> PlanOfYear:
     applied = with_helpers(chosen.plan, helped.helpers, grids)
     gathered.problems.extend((*helped.problems, *applied.problems))
     gathered.sources.extend(applied.sources)
+    gathered.explanations.extend(helped.explanations)
     for sheet in helped.sheets:
         gathered.uses[_place(sheet)] = sheet.use()
     for sheet in helped.twins:

@@ -27,7 +27,8 @@ def leave_unread(opened: Opened, own: PlanOfYear, gathered: Gathered) -> None:
         elif sheet.kind is SheetKind.OTHER:
             _leave_other(sheet, opened, own, gathered, sheet.workbook.file in beside_known)
         else:
-            gathered.leave(sheet, "submission")
+            is_returned = sheet.kind is SheetKind.FINDINGS
+            gathered.leave(sheet, "no_plan" if is_returned else "submission")
     gathered.problems.extend(_whole_files(opened, gathered))
 
 

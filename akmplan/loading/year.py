@@ -10,8 +10,9 @@ from akmplan.loading.gathered import Gathered
 from akmplan.loading.months_of_year import leave_months, read_months
 from akmplan.loading.opened import Opened, opened
 from akmplan.loading.plan_of_year import PlanOfYear, plan_of_year
+from akmplan.loading.returned_findings import read_returned_findings
 from akmplan.loading.unread import leave_unread
-from akmplan.model import Explanation, Place, Problem, Trouble, Year, Years
+from akmplan.model import Place, Problem, Trouble, Year, Years
 from akmplan.workbooks import Listing
 
 
@@ -56,6 +57,7 @@ def _whole_year(all_years: Opened, year: int) -> Year:
     if year not in all_years.plans.years:
         gathered.problems.append(_no_plan(all_years.folder, year))
     own = plan_of_year(all_years, year, gathered)
+    read_returned_findings(all_years, own, gathered)
     read_months(all_years, own, gathered)
     leave_unread(all_years, own, gathered)
     return _year(all_years.folder, own, gathered)
@@ -65,6 +67,7 @@ def _year_to_come(all_years: Opened, year: int) -> Year:
     """The year's plan and helper sheets, and the problems of these alone."""
     gathered = Gathered()
     own = plan_of_year(all_years, year, gathered)
+    read_returned_findings(all_years, own, gathered)
     problems = tuple(gathered.problems)
     leave_months(all_years, year, "not_begun", gathered)
     leave_unread(all_years, own, gathered)
@@ -77,18 +80,13 @@ def _year(folder: Folder, own: PlanOfYear, gathered: Gathered) -> Year:
         own.year,
         own.plan,
         tuple(gathered.months),
-        _explanations(own),
+        tuple(gathered.explanations),
         own.helped.helpers.rules,
         gathered.inputs(folder),
         tuple(gathered.problems),
         folder.listing.open_files,
         tuple(workbook.file for workbook in folder.workbooks if workbook.converted),
     )
-
-
-def _explanations(own: PlanOfYear) -> tuple[Explanation, ...]:
-    """All that explain findings of the year, those that win first."""
-    return own.helped.explanations
 
 
 def _no_plan(folder: Folder, year: int) -> Problem:

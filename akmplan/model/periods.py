@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -42,6 +44,10 @@ class Period:
     @property
     def last_month(self) -> int:
         return self.months[-1]
+
+    @property
+    def last_day(self) -> date:
+        return date(self.year, self.last_month, calendar.monthrange(self.year, self.last_month)[1])
 
     @property
     def code(self) -> str:

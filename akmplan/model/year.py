@@ -78,7 +78,8 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A row of `Izohlar`: why a finding may stand, as long as `value` is what it was."""
+    """Why a finding may stand, as long as `value` is what it was: a row of `Izohlar`, or of a
+    workbook of findings, which says where the finding stood (`finding_at`; no file: nowhere)."""
 
     place: Place
     item: str | None
@@ -91,6 +92,7 @@ class Explanation:
     rule_cell: Cell
     who: str = ""
     date: str = ""
+    finding_at: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,21 @@ from __future__ import annotations
 import errno
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A finished document. `sources`: what went in, input file to sha256; `draft`: it says so."""
+    """A finished document. `sources`: what went in, input file to sha256; `draft`: it says so;
+    `day`: what its properties give as its date, the same on whatever day it is made."""
 
     name: str  # relative to the output folder, with "/"
     content: bytes
     sources: Mapping[str, str] = field(default_factory=dict)
     draft: bool = False
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

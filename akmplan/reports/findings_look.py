@@ -15,6 +15,7 @@ from akmplan.reports.workbook_look import Look, look_of
 _CELL: Final[dict[str, Any]] = {
     "align": "center", "valign": "vcenter", "text_wrap": True, "border": 1,
 }  # fmt: skip
+_TO_FILL_IN: Final = {"align": "left", "indent": 1, "bg_color": "#FFF8DC"}
 _LINK: Final = {"font_color": "#0563C1", "underline": 1}
 _SHADES: Final = {
     Grade.ERROR: "#F8D7DA",
@@ -26,11 +27,13 @@ _SHADES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class FindingsLook:
-    """The looks of cells. `grades`: a shade beside the word, never in its stead."""
+    """The looks of cells. `grades`: a shade beside the word, never in its stead; `to_fill_in`: of
+    what people may write."""
 
     usual: Look
     line: Format
     link: Format
+    to_fill_in: Format
     grades: Mapping[Grade, Format]
 
 
@@ -40,6 +43,7 @@ def findings_look_of(workbook: Workbook) -> FindingsLook:
         usual=look_of(workbook),
         line=workbook.add_format({"align": "center", "valign": "vcenter"}),
         link=workbook.add_format({**_CELL, **_LINK}),
+        to_fill_in=workbook.add_format({**_CELL, **_TO_FILL_IN}),
         grades={
             grade: workbook.add_format({**_CELL, "bg_color": shade})
             for grade, shade in _SHADES.items()

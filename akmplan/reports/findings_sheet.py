@@ -9,26 +9,33 @@ from typing import Final
 
 from xlsxwriter.format import Format
 
-from akmplan.findings import Found
+from akmplan.findings import Finding, Found
+from akmplan.layout import record
 from akmplan.model import Number, Place, grouped
 from akmplan.reports.findings_links import link_to
 from akmplan.reports.findings_list import Entry, counts
 from akmplan.reports.findings_look import FindingsLook
-from akmplan.reports.texts import printable
 from akmplan.reports.workbook_look import set_up_for_print
 from akmplan.reports.workbook_page import CellRefused, Page
+from akmplan.wording import printable
 
 COLUMNS: Final = (
     "№", "Kodi", "Darajasi", "Fayl", "Varaq", "Katak", "Band", "Ko‘rsatkich", "Davr",
-    "Nima topildi", "Nima bo‘lishi kerak", "Xabar", "Izoh",
+    "Nima topildi", "Nima bo‘lishi kerak", "Xabar", record.FINDINGS_NOTE,
 )  # fmt: skip
-NOTHING_FOUND: Final = "Kamchilik topilmadi: hammasi joyida."
-_WIDTHS: Final = (5, 7, 15, 19, 11, 8, 9, 15, 11, 15, 15, 56, 18)
-_LAST: Final = len(COLUMNS) - 1
-_GRADE, _FILE, _FOUND, _EXPECTED = (
-    COLUMNS.index(name) for name in ("Darajasi", "Fayl", "Nima topildi", "Nima bo‘lishi kerak")
+MAY_BE_EXPLAINED: Final = (
+    "“Izoh” ustunini to‘ldirib, shu kitobni kirish papkasiga (input) solishingiz mumkin: "
+    "izohlangan xato hujjatni loyiha qilmaydi."
 )
-_LEFT: Final = tuple(COLUMNS.index(name) for name in ("Fayl", "Ko‘rsatkich", "Xabar", "Izoh"))
+NOTHING_FOUND: Final = "Kamchilik topilmadi: hammasi joyida."
+_WIDTHS: Final = (5, 7, 15, 19, 11, 8, 9, 15, 11, 15, 15, 56, 36)
+_LAST: Final = len(COLUMNS) - 1
+_LAST_HIDDEN: Final = _LAST + len(record.FINDINGS_COLUMNS)
+_GRADE, _FILE, _FOUND, _EXPECTED, _NOTE = (
+    COLUMNS.index(name)
+    for name in ("Darajasi", "Fayl", "Nima topildi", "Nima bo‘lishi kerak", record.FINDINGS_NOTE)
+)
+_LEFT: Final = tuple(COLUMNS.index(name) for name in ("Fayl", "Ko‘rsatkich", "Xabar"))
 _TITLE_HEIGHT: Final = 22
 _EMPTY_HEIGHT: Final = 30
 _DIGITS_KEPT: Final = 15  # a spreadsheet rounds what is longer
@@ -50,7 +57,7 @@ def write_findings_sheet(page: Page, look: FindingsLook, sheet: FindingsSheet) -
     """The lines above the table, the heading, and a row a finding."""
     page.set_widths(_WIDTHS)
     heading = _write_top(page, look, sheet)
-    page.write_row(heading, [*COLUMNS], look.usual.heading)
+    page.write_row(heading, [*COLUMNS, *record.FINDINGS_COLUMNS], look.usual.heading)
     page.fit_height(heading)
     shown = sheet.entries[:_MOST_ROWS]
     for row, entry in enumerate(shown, heading + 1):
@@ -60,7 +67,8 @@ def write_findings_sheet(page: Page, look: FindingsLook, sheet: FindingsSheet) -
     if ending:
         page.write_across(heading + len(shown) + 1, 0, _LAST, ending, look.usual.middle)
         page.sheet.set_row(heading + len(shown) + 1, _EMPTY_HEIGHT)
-    page.sheet.autofilter(heading, 0, heading + len(shown), _LAST)
+    page.sheet.autofilter(heading, 0, heading + len(shown), _LAST_HIDDEN)
+    page.sheet.set_column(_LAST + 1, _LAST_HIDDEN, None, None, {"hidden": True})
     set_up_for_print(page.sheet, heading)
 
 
@@ -68,7 +76,7 @@ def _write_top(page: Page, look: FindingsLook, sheet: FindingsSheet) -> int:
     """The title and the lines below it; the row where the table begins."""
     page.write_across(0, 0, _LAST, sheet.title, look.usual.title)
     page.sheet.set_row(0, _TITLE_HEIGHT)
-    lines = (*sheet.lines, counts(sheet.entries))
+    lines = (*sheet.lines, counts(sheet.entries), MAY_BE_EXPLAINED)
     for row, line in enumerate(lines, 1):
         page.write_across(row, 0, _LAST, line, look.line)
     return len(lines) + 1
@@ -85,6 +93,8 @@ def _ending(sheet: FindingsSheet, shown: int) -> str:
 def _write_entry(page: Page, look: FindingsLook, row: int, entry: Entry) -> None:
     for column, value in enumerate(_values(entry)):
         page.write(row, column, value, _look_at(look, column, value, entry))
+    for column, value in enumerate(_keys(entry.finding), _LAST + 1):
+        page.write(row, column, value, look.usual.plain)
     page.fit_height(row)
 
 
@@ -105,9 +115,19 @@ def _values(entry: Entry) -> list[str | Number | None]:
     ]
 
 
+def _keys(finding: Finding) -> list[str | Number | None]:
+    """What binds an explanation to the finding, in the order of `FINDINGS_COLUMNS`."""
+    hit = finding.hit
+    exact = _exactly(hit.found)
+    found = str(exact) if isinstance(exact, Decimal) else exact
+    return [finding.code, hit.item, hit.indicator, hit.period, found, *_parts(finding.place)]
+
+
 def _look_at(look: FindingsLook, column: int, value: str | Number | None, entry: Entry) -> Format:
     if column == _GRADE:
         return look.grades[entry.grade]
+    if column == _NOTE:
+        return look.to_fill_in
     if column in _LEFT:
         return look.usual.text
     if column in (_FOUND, _EXPECTED) and isinstance(value, int):

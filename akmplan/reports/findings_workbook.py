@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any, Final
 
 from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
-from akmplan.layout.calendar import MONTHS
+from akmplan.layout import record
 from akmplan.model import Service
 from akmplan.output import Document
 from akmplan.reports.brief import Brief, findings_name
-from akmplan.reports.findings_list import Entry, listed
-from akmplan.reports.findings_look import findings_look_of
+from akmplan.reports.findings_list import listed
+from akmplan.reports.findings_look import FindingsLook, findings_look_of
 from akmplan.reports.findings_menders import Menders
 from akmplan.reports.findings_sheet import FindingsSheet, write_findings_sheet
 from akmplan.reports.templates import Templates
-from akmplan.reports.texts import printable
 from akmplan.reports.workbook_look import FONT
 from akmplan.reports.workbook_page import Page, Written
 from akmplan.reports.workbook_proof import prove
+from akmplan.wording import printable
+from akmplan.workbooks.archive import same_everywhere
 
 ALL: Final = "Kamchiliklar"
 _OPTIONS: Final[dict[str, Any]] = {
@@ -38,7 +40,7 @@ _LONGEST_PROPERTY: Final = 255
 def findings_documents(brief: Brief, templates: Templates) -> Iterator[Document]:
     """One workbook a build."""
     sources = {one.file: one.sha256 for one in brief.year.inputs}
-    yield Document(findings_name(brief), _workbook(brief), sources)
+    yield Document(findings_name(brief), _workbook(brief), sources, day=_day(brief))
 
 
 def _workbook(brief: Brief) -> bytes:
@@ -52,7 +54,8 @@ def _workbook(brief: Brief) -> bytes:
             page = Page(workbook.add_worksheet(name))
             write_findings_sheet(page, look, sheet)
             written[name] = page.written
-    content = target.getvalue()
+        written[record.SHEET] = _write_record(workbook.add_worksheet(record.SHEET), look, brief)
+    content = same_everywhere(target.getvalue())
     prove(content, written)
     return content
 
@@ -60,28 +63,33 @@ def _workbook(brief: Brief) -> bytes:
 def _sheets(brief: Brief) -> Iterator[tuple[str, FindingsSheet]]:
     """The sheets by their names: all findings, then each service's own."""
     entries = listed(brief.findings)
-    yield ALL, _sheet(brief, (), entries)
+    yield ALL, FindingsSheet(_title(brief), (), entries, brief.input_folder)
     menders = Menders.of(brief)
     who_mend = {entry.number: menders.who_mend(entry.finding) for entry in entries}
-    taken = {ALL.casefold(), _RESERVED}
+    taken = {ALL.casefold(), record.SHEET, _RESERVED}
     for service in brief.plan.services:
         own = tuple(entry for entry in entries if service.key in who_mend[entry.number])
         if own:
-            yield _sheet_name(service, taken), _sheet(brief, (f"Mas’ul: {service.name}",), own)
+            lines = (f"Mas’ul: {service.name}",)
+            sheet = FindingsSheet(_title(brief), lines, own, brief.input_folder)
+            yield _sheet_name(service, taken), sheet
 
 
-def _sheet(brief: Brief, lines: tuple[str, ...], entries: Sequence[Entry]) -> FindingsSheet:
-    dated = (*lines, f"{_date(brief.today)} holatiga")
-    return FindingsSheet(_title(brief), dated, tuple(entries), brief.input_folder)
+def _write_record(sheet: Worksheet, look: FindingsLook, brief: Brief) -> Written:
+    """By this hidden sheet the workbook is known when it comes back filled in."""
+    page = Page(sheet)
+    values: tuple[str | int, ...] = (
+        record.FINDINGS_FORM, record.FINDINGS_VERSION, brief.plan.year,
+    )  # fmt: skip
+    for row, (key, value) in enumerate(zip(record.FINDINGS_KEYS, values, strict=True)):
+        page.write_row(row, [key, value], look.usual.plain)
+    sheet.hide()
+    return page.written
 
 
 def _title(brief: Brief) -> str:
     centre = f"{brief.plan.centre}: " if brief.plan.centre else ""
     return f"{centre}{brief.plan.year}-yil bo‘yicha aniqlangan kamchiliklar"
-
-
-def _date(day: date) -> str:
-    return f"{day.year}-yil {day.day}-{MONTHS[day.month - 1]}"
 
 
 def _sheet_name(service: Service, taken: set[str]) -> str:
@@ -99,5 +107,9 @@ def _properties(brief: Brief) -> dict[str, object]:
     return {
         "title": _title(brief),
         "author": printable(brief.plan.centre)[:_LONGEST_PROPERTY],
-        "created": datetime.combine(brief.today, time()),
+        "created": datetime.combine(_day(brief), time()),
     }
+
+
+def _day(brief: Brief) -> date:
+    return date(brief.plan.year, 1, 1)

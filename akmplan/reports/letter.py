@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from akmplan.findings import Finding
 from akmplan.layout.calendar import in_period, period_name
-from akmplan.model import PlanItem, State, grouped
+from akmplan.model import Period, PlanItem, Span, State, grouped
 from akmplan.reports import phrases
 from akmplan.reports.letter_view import (
     BandView,
@@ -27,7 +27,7 @@ def letter_view(ready: Prepared, margin: PaperMargin) -> LetterView:
     plan, period = ready.plan, ready.period
     explained = tuple(_explanations(ready))
     annexes = _annexes(ready, explained=bool(explained))
-    year = max(period.year, ready.brief.today.year)
+    year = _year_of_writing(period)
     return LetterView(
         loyiha=phrases.DRAFT if ready.draft else "",
         yuqori_tashkilot=plan.requisites.get("parent", ""),
@@ -55,6 +55,12 @@ def letter_view(ready: Prepared, margin: PaperMargin) -> LetterView:
         tushuntirish_sarlavhasi=phrases.explanations_heading(period),
         tushuntirishlar=explained,
     )
+
+
+def _year_of_writing(period: Period) -> int:
+    """That of the day after the period: papers for December, IV chorak and the year go out in
+    January."""
+    return period.year + (period.last_month == Span.YEAR.months)
 
 
 def _sentences(ready: Prepared) -> Iterator[str]:

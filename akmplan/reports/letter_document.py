@@ -28,13 +28,13 @@ def _documents(brief: Brief, templates: Templates) -> Iterator[Document]:
     for paper in brief.papers:
         ready = Prepared.of(brief, paper)
         content, sources = _letter(template, ready), brief.sources_of(paper)
-        yield Document(f"{paper.name}.docx", content, sources, ready.draft)
+        yield Document(f"{paper.name}.docx", content, sources, ready.draft, ready.day)
 
 
 def _letter(template: WordTemplate, ready: Prepared) -> bytes:
     margin = Margin.of(ready.findings, draft=ready.draft)
     view = letter_view(ready, PaperMargin.of(margin))
-    about = About(ready.title, ready.plan.centre, ready.brief.today)
+    about = About(ready.title, ready.plan.centre, ready.day)
     return word_document(template, view, about, margin.remarks)
 
 

@@ -14,10 +14,11 @@ from akmplan.reports import sheet_charts, sheet_record, sheet_report, sheet_sour
 from akmplan.reports.brief import Brief
 from akmplan.reports.prepared import Prepared
 from akmplan.reports.templates import Templates
-from akmplan.reports.texts import printable
 from akmplan.reports.workbook_look import FONT, look_of
 from akmplan.reports.workbook_page import Page, Written
 from akmplan.reports.workbook_proof import prove
+from akmplan.wording import printable
+from akmplan.workbooks.archive import same_everywhere
 
 _OPTIONS: Final[dict[str, Any]] = {
     "in_memory": True,
@@ -33,7 +34,7 @@ def workbook_documents(brief: Brief, templates: Templates) -> Iterator[Document]
     for paper in brief.papers:
         ready = Prepared.of(brief, paper)
         sources = brief.sources_of(paper)
-        yield Document(f"{paper.name}.xlsx", _workbook(ready), sources, ready.draft)
+        yield Document(f"{paper.name}.xlsx", _workbook(ready), sources, ready.draft, ready.day)
 
 
 def _workbook(ready: Prepared) -> bytes:
@@ -42,7 +43,7 @@ def _workbook(ready: Prepared) -> bytes:
     with Workbook(target, {**_OPTIONS, "default_format_properties": font}) as workbook:
         workbook.set_properties(_properties(ready))
         written = _write_sheets(workbook, ready)
-    content = target.getvalue()
+    content = same_everywhere(target.getvalue())
     prove(content, written)
     return content
 
@@ -63,5 +64,5 @@ def _properties(ready: Prepared) -> dict[str, object]:
     return {
         "title": ready.title,
         "author": printable(ready.plan.centre)[:_LONGEST_PROPERTY],
-        "created": datetime.combine(ready.brief.today, time()),
+        "created": datetime.combine(ready.day, time()),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from akmplan.output import Document
@@ -23,11 +24,11 @@ def _documents(brief: Brief, templates: Templates) -> Iterator[Document]:
     plan, draft = brief.plan, brief.plan_is_draft()
     margin = Margin.of(brief.findings_of_plan(), draft=draft)
     view = plan_view(plan, DRAFT if draft else "", margin)
-    about = About(f"{plan.year}-yil uchun ish reja", plan.centre, brief.today)
+    about = About(f"{plan.year}-yil uchun ish reja", plan.centre, date(plan.year, 1, 1))
     template = word_template(*templates.find(TEMPLATE))
     content = word_document(template, view, about, margin.remarks)
     sources = {plan.place.file: brief.year.sha256(plan.place.file)}
-    yield Document(f"ish-reja-{plan.year}.docx", content, sources, draft)
+    yield Document(f"ish-reja-{plan.year}.docx", content, sources, draft, about.day)
 
 
 plan_documents: Final = TemplatedReport(TEMPLATE, PlanView, rehearsed, _documents)

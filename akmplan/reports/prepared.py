@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from akmplan.findings import Finding
 from akmplan.model import Period, Plan
@@ -41,6 +42,11 @@ class Prepared:
     def over(self) -> bool:
         """Whether the paper's last month has ended."""
         return has_ended(self.period.year, self.period.last_month, self.brief.today)
+
+    @property
+    def day(self) -> date:
+        """The date that its documents bear: its period's last day, whenever they are made."""
+        return self.period.last_day
 
     @property
     def title(self) -> str:

@@ -8,13 +8,10 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from akmplan.wording import UNPRINTABLE
+from akmplan.wording import printable
 
 OPENING, CLOSING = "\ufdd0", "\ufdd1"  # noncharacters: no typed text holds them
 MARK = re.compile(f"{OPENING}([0-9]+){CLOSING}")
-UNKNOWN_CHARACTER = "\ufffd"
-
-_LINE_END = re.compile("\r\n?")
 
 View = TypeVar("View")
 
@@ -113,8 +110,3 @@ class Marks:
 
 def _is_within(place: int, spans: Spans) -> bool:
     return any(start <= place < end for start, end in spans)
-
-
-def printable(text: str) -> str:
-    """What XML cannot hold shows as U+FFFD; line ends are line feeds."""
-    return UNPRINTABLE.sub(UNKNOWN_CHARACTER, _LINE_END.sub("\n", text))

@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from akmplan.reports.texts import Remark, printable
+from akmplan.reports.texts import Remark
 from akmplan.reports.word_package import (
     WORD,
     parsed,
@@ -16,6 +16,7 @@ from akmplan.reports.word_package import (
     with_part_known,
     with_relation,
 )
+from akmplan.wording import printable
 
 AUTHOR: Final = "akmplan"
 _KIND: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"

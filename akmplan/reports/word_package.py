@@ -18,6 +18,7 @@ from akmplan.reports.word_gate import (
     refuse_too_large,
     without_attached_template,
 )
+from akmplan.workbooks.archive import archive
 
 WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CONTENT_TYPES: Final = "[Content_Types].xml"
@@ -33,7 +34,6 @@ PROPERTIES_RELATION: Final = (
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 )
 _FIRST: Final = (CONTENT_TYPES, "_rels/.rels")
-_FIXED_DATE: Final = (1980, 1, 1, 0, 0, 0)
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _BESIDE_THE_TEXT: Final = ("header", "footer", "footnotes", "endnotes")
 
@@ -87,16 +87,9 @@ def serialised(root: etree._Element) -> bytes:
 
 
 def zipped(parts: Mapping[str, bytes]) -> bytes:
-    """The parts as a file, in a fixed order and with a fixed date."""
-    written = io.BytesIO()
+    """The parts as a file, in a fixed order."""
     rest = sorted(name for name in parts if name not in _FIRST)
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in (*_FIRST, *rest):
-            entry = zipfile.ZipInfo(name, _FIXED_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            target.writestr(entry, parts[name])
-    return written.getvalue()
+    return archive((name, parts[name]) for name in (*_FIRST, *rest))
 
 
 def with_properties(

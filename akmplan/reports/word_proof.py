@@ -10,9 +10,10 @@ from typing import Final
 from lxml import etree
 
 from akmplan.reports.proof import hold
-from akmplan.reports.texts import MARK, Remark, Text, printable
+from akmplan.reports.texts import MARK, Remark, Text
 from akmplan.reports.word_comments import comments_of
 from akmplan.reports.word_package import WORD, Package, parsed
+from akmplan.wording import printable
 
 _SHOWN: Final = {
     f"{WORD}br": "\n", f"{WORD}cr": "\n", f"{WORD}noBreakHyphen": "-", f"{WORD}tab": "\t",

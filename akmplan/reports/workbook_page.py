@@ -11,7 +11,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from akmplan.model import Number
-from akmplan.reports.texts import printable
+from akmplan.wording import printable
 
 LONGEST_TEXT: Final = 32_767  # characters that a cell can hold
 _CUT: Final = "…"

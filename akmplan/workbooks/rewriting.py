@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from io import BytesIO
 from itertools import count
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from lxml import etree
 
+from akmplan.workbooks.archive import archive
 from akmplan.workbooks.openxml.namespaces import MAIN
 
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -36,9 +37,9 @@ class Parts:
     """
 
     def __init__(self, content: bytes) -> None:
-        archive = ZipFile(BytesIO(content))
-        self._entries = [one for one in archive.infolist() if not one.is_dir()]
-        self._contents = {one.filename: archive.read(one) for one in self._entries}
+        package = ZipFile(BytesIO(content))
+        entries = [one for one in package.infolist() if not one.is_dir()]
+        self._contents = {one.filename: package.read(one) for one in entries}
         self._names = {name.replace("\\", "/").lower(): name for name in self._contents}
         self._parsed: dict[str, etree._Element] = {}
         self._changed: dict[str, etree._Element] = {}
@@ -115,15 +116,10 @@ class Parts:
         _list_sheet(workbook, name, key, state)
 
     def written(self) -> bytes:
-        """The package, its entries in their order and the new ones behind them."""
-        bytes_out = BytesIO()
-        with ZipFile(bytes_out, "w", ZIP_DEFLATED) as archive:
-            for entry in self._entries:
-                archive.writestr(_same_entry(entry), self._content(entry.filename))
-            for part, content in self._written.items():
-                if part not in self._contents:
-                    archive.writestr(_new_entry(part), content)
-        return bytes_out.getvalue()
+        """The package, its parts in their order and the new ones behind them."""
+        kept = [(name, self._content(name)) for name in self._contents]
+        new = [entry for entry in self._written.items() if entry[0] not in self._contents]
+        return archive((*kept, *new))
 
     def _content(self, name: str) -> bytes:
         root = self._changed.get(name)
@@ -186,17 +182,3 @@ def _free_name(wanted: str, taken: set[str]) -> str:
         if wanted.casefold() not in taken
         else next(name for name in numbered if name.casefold() not in taken)
     )
-
-
-def _same_entry(entry: ZipInfo) -> ZipInfo:
-    """A part's entry without the fields that are of its old place in the file."""
-    same = ZipInfo(entry.filename, entry.date_time)
-    same.compress_type, same.external_attr = entry.compress_type, entry.external_attr
-    same.create_system, same.comment = entry.create_system, entry.comment
-    return same
-
-
-def _new_entry(part: str) -> ZipInfo:
-    entry = ZipInfo(part, (1980, 1, 1, 0, 0, 0))
-    entry.compress_type, entry.create_system = ZIP_DEFLATED, 3
-    return entry

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path, PureWindowsPath
 from urllib.parse import unquote
@@ -18,10 +18,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from akmplan.findings import Finding, Found, Hit, Severity
 from akmplan.language import Message, render
+from akmplan.layout.record import FINDINGS_COLUMNS
+from akmplan.layout.record import SHEET as RECORD
 from akmplan.model import Place
 from akmplan.reports.brief import Brief
 from akmplan.reports.findings_links import link_to
-from akmplan.reports.findings_sheet import COLUMNS, NOTHING_FOUND
+from akmplan.reports.findings_sheet import COLUMNS, MAY_BE_EXPLAINED, NOTHING_FOUND
 from akmplan.reports.findings_workbook import findings_documents
 from tests.reports.papers import ROOT, brief_of, excel, finding, part, part_names, usual_templates
 from tests.small import READERS, STOCK, Row, month_tabs, plan_table, saved
@@ -65,12 +67,19 @@ def one(place: Place | None = None, found: Found = None, expected: Found = None)
     return Finding("P106", Severity.ERROR, hit)
 
 
-def table(sheet: Worksheet, heading: int = LEGEND) -> list[dict[str, object]]:
+def whole_table(sheet: Worksheet, heading: int = LEGEND) -> list[dict[str, object]]:
     """The rows below the heading, by column, blank cells left out."""
+    names = (*COLUMNS, *FINDINGS_COLUMNS)
     rows = sheet.iter_rows(min_row=heading + 1, values_only=True)
     return [
-        {name: it for name, it in zip(COLUMNS, row, strict=True) if it is not None} for row in rows
+        {name: it for name, it in zip(names, row, strict=True) if it is not None} for row in rows
     ]
+
+
+def table(sheet: Worksheet, heading: int = LEGEND) -> list[dict[str, object]]:
+    """The same without the hidden columns."""
+    rows = whole_table(sheet, heading)
+    return [{name: it for name, it in row.items() if name in COLUMNS} for row in rows]
 
 
 def links(sheet: Worksheet) -> dict[str, tuple[str | None, str | None]]:
@@ -103,10 +112,10 @@ def test_a_finding_stands_in_words_and_in_numbers(tmp_path: Path) -> None:
     sheet = book_of(small(tmp_path, [Finding("T101", Severity.ERROR, hit)]))[ALL]
     assert [sheet.cell(row, 1).value for row in (1, 2, 3)] == [
         "Vobkent tumani axborot-kutubxona markazi: 2026-yil bo‘yicha aniqlangan kamchiliklar",
-        "2026-yil 5-oktabr holatiga",
         "Xato: 1 ta, ogohlantirish: 0 ta, eslatma: 0 ta, izohlangan: 0 ta.",
+        MAY_BE_EXPLAINED,
     ]
-    assert [cell.value for cell in sheet[LEGEND]] == list(COLUMNS)
+    assert [cell.value for cell in sheet[LEGEND]] == [*COLUMNS, *FINDINGS_COLUMNS]
     assert table(sheet) == [
         {
             "№": 1, "Kodi": "T101", "Darajasi": "Xato", "Fayl": "reja.xlsx", "Varaq": "Ish reja",
@@ -129,7 +138,7 @@ def test_a_sheet_holds_no_more_than_can_be_read_and_says_how_many_there_are(
     assert len(listed) == rows
     below = sheet.cell(LEGEND + rows + 1, 1).value
     assert below is None if last is None else last in str(below).replace("\u00a0", " ")
-    counted = str(sheet.cell(3, 1).value)
+    counted = str(sheet.cell(2, 1).value)
     assert counted.startswith(f"Xato: 1000 ta, ogohlantirish: 0 ta, eslatma: {count - 1000} ta")
 
 
@@ -168,7 +177,7 @@ def test_the_worst_stand_first_and_the_explained_last(tmp_path: Path) -> None:
         ("X2", "Izohlangan (eslatma)", "Bo‘ladi."),
     ]
     counted = "Xato: 2 ta, ogohlantirish: 1 ta, eslatma: 1 ta, izohlangan: 2 ta."
-    assert sheet.cell(3, 1).value == counted
+    assert sheet.cell(2, 1).value == counted
 
 
 def test_every_finding_of_the_sample_is_there_and_its_link_leads_to_its_cell() -> None:
@@ -272,12 +281,12 @@ def test_a_service_has_a_sheet_of_what_it_must_mend(tmp_path: Path) -> None:
         finding("A1", file="fond.xlsx", sheet="Eski", severity=Severity.NOTE),
     ]
     book = book_of(small(tmp_path, found))
-    assert book.sheetnames == [ALL, "abonement", "fond"]
+    assert book.sheetnames == [ALL, "abonement", "fond", RECORD]
     assert book["abonement"]["A2"].value == f"Mas’ul: {READERS_NAME}"
     assert numbers(book, "abonement") == [1, 4]
     assert numbers(book, "fond") == [2, 5]
     counted = "Xato: 1 ta, ogohlantirish: 0 ta, eslatma: 1 ta, izohlangan: 0 ta."
-    assert book["fond"]["A4"].value == counted
+    assert book["fond"]["A3"].value == counted
     assert links(book["fond"])["F6"] == ("..\\input\\reja.xlsx", "'Ish reja'!E6")
 
 
@@ -303,7 +312,7 @@ def test_nobody_is_asked_to_mend_the_sheet_of_a_service_that_the_plan_does_not_k
     )
     found = [finding("E4", "IV.1", file="begona.xlsx", sheet="Yanvar")]
     brief = brief_of(tmp_path, found)
-    assert book_of(brief).sheetnames == [ALL]
+    assert book_of(brief).sheetnames == [ALL, RECORD]
 
 
 def test_sheets_of_services_are_named_as_excel_allows(tmp_path: Path) -> None:
@@ -323,25 +332,75 @@ def test_sheets_of_services_are_named_as_excel_allows(tmp_path: Path) -> None:
         "kamchiliklar-2",
         "uzun-nomli-uzun-nomli-uzun-noml",
         "uzun-nomli-uzun-nomli-uzun-no-2",
+        RECORD,
     ]
 
 
 def test_where_nothing_is_found_the_table_says_so(tmp_path: Path) -> None:
     book = book_of(small(tmp_path))
-    assert book.sheetnames == [ALL]
+    assert book.sheetnames == [ALL, RECORD]
     assert book[ALL].cell(LEGEND + 1, 1).value == NOTHING_FOUND
     counted = "Xato: 0 ta, ogohlantirish: 0 ta, eslatma: 0 ta, izohlangan: 0 ta."
-    assert book[ALL].cell(3, 1).value == counted
+    assert book[ALL].cell(2, 1).value == counted
 
 
 def test_the_table_has_filters_and_its_heading_stays_in_sight_and_in_print(tmp_path: Path) -> None:
     book = book_of(small(tmp_path, [finding("E5", "IV.1"), finding("E6")]))
     sheet = book[ALL]
-    assert (sheet.auto_filter.ref, sheet.freeze_panes) == ("A4:M6", "A5")
+    assert (sheet.auto_filter.ref, sheet.freeze_panes) == ("A4:U6", "A5")
     assert sheet.print_title_rows == "$4:$4"
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     assert sheet.page_setup.fitToHeight == 0
-    assert book["abonement"].auto_filter.ref == "A5:M6"
+    assert book["abonement"].auto_filter.ref == "A5:U6"
+
+
+def test_hidden_columns_beside_the_table_say_which_finding_a_row_is(tmp_path: Path) -> None:
+    month = Hit(Place("x.xlsx", "May"), Message("Tuzating."), "IV.1", "yangi", "2026-05", "o‘n")
+    found = [
+        finding("E5", "IV.1", found=1640),
+        Finding("M101", Severity.ERROR, Hit(None, Message("Yo‘q."), period="2026-02")),
+        Finding("M106", Severity.ERROR, month),
+        one(Place("y.xlsx"), Decimal("0.5")),
+        one(Place("y.xlsx"), 10**15),
+    ]
+    book = book_of(small(tmp_path, found))
+    assert [
+        {name: it for name, it in row.items() if name in FINDINGS_COLUMNS}
+        for row in whole_table(book[ALL])
+    ] == [
+        {
+            "code": "T101", "item": "IV.1", "found": 1640,
+            "file": "reja.xlsx", "sheet": "Ish reja", "cell": "E5",
+        },
+        {"code": "M101", "period": "2026-02"},
+        {
+            "code": "M106", "item": "IV.1", "indicator": "yangi", "period": "2026-05",
+            "found": "o‘n", "file": "x.xlsx", "sheet": "May",
+        },
+        {"code": "P106", "found": "0.5", "file": "y.xlsx"},
+        {"code": "P106", "found": "1000000000000000", "file": "y.xlsx"},
+    ]  # fmt: skip
+    for name in (ALL, "abonement"):
+        hidden = [book[name].column_dimensions[at] for at in ("N", "M")]
+        assert [one.hidden for one in hidden] == [True, False]
+        assert (hidden[0].min, hidden[0].max) == (14, 21)
+
+
+def test_a_hidden_sheet_says_that_it_is_a_workbook_of_findings(tmp_path: Path) -> None:
+    sheet = book_of(small(tmp_path))[RECORD]
+    assert sheet.sheet_state == "hidden"
+    assert [tuple(cell.value for cell in row) for row in sheet] == [
+        ("form", "akmplan-kamchiliklar"),
+        ("version", 1),
+        ("year", 2026),
+    ]
+
+
+def test_the_day_of_the_build_is_nowhere_in_it(tmp_path: Path) -> None:
+    found = [finding("E5", "IV.1")]
+    brief = small(tmp_path, found)
+    assert content_of(brief) == content_of(replace(brief, today=date(2026, 12, 31)))
+    assert book_of(brief).properties.created == datetime(2026, 1, 1)
 
 
 def test_same_findings_same_bytes() -> None:

@@ -171,7 +171,7 @@ def test_remarks_stand_at_the_cells_of_the_findings(tmp_path: Path) -> None:
     document = word(content)
     assert {comment.author for comment in document.comments} == {"akmplan"}
     said_on = [one.timestamp.date() for one in document.comments if one.timestamp]
-    assert said_on == [date(2026, 10, 5)] * 4
+    assert said_on == [date(2026, 1, 1)] * 4
 
 
 def test_a_remark_without_a_printed_cell_stands_at_the_beginning(tmp_path: Path) -> None:
@@ -192,7 +192,7 @@ def test_properties_say_the_title_the_centre_and_the_day(tmp_path: Path) -> None
     assert core.author == core.last_modified_by == "Vobkent tumani axborot-kutubxona markazi"
     assert core.created is not None
     assert core.modified is not None
-    assert core.created.date() == core.modified.date() == date(2026, 10, 5)
+    assert core.created.date() == core.modified.date() == date(2026, 1, 1)
 
 
 def test_columns_may_stand_in_any_order_or_be_missing(tmp_path: Path) -> None:

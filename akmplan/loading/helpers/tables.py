@@ -35,7 +35,7 @@ class HelperSheet:
     def clear_rows(self, problems: RowProblems) -> Iterator[HelperRow]:
         """The rows whose words can be taken as they stand; the others are named."""
         for cells in self.rows():
-            doubtful = next((name for name, cell in cells.items() if _is_doubtful(cell)), None)
+            doubtful = next((name for name, cell in cells.items() if is_doubtful(cell)), None)
             if doubtful:
                 problems.name(cells, doubtful)
             else:
@@ -70,7 +70,7 @@ def find_helper(grid: Grid) -> HelperSheet | None:
     return None
 
 
-def _is_doubtful(cell: Cell) -> bool:
+def is_doubtful(cell: Cell) -> bool:
     """An error value, or words that are struck out or could not be printed."""
     is_error = cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED)
     return is_error or doubt_about(cell) is not None

@@ -18,4 +18,5 @@ def form_documents(brief: Brief, templates: Templates) -> Iterator[Document]:
                 printing = Printing.of(form, paper, brief)
                 own = printing.own
                 sources = brief.sources_of(own.paper)
-                yield Document(form.name_beside(paper), printing.document(), sources, own.draft)
+                name = form.name_beside(paper)
+                yield Document(name, printing.document(), sources, own.draft, own.day)

@@ -27,7 +27,6 @@ from akmplan.reports.handed_down.opening import Form
 from akmplan.reports.handed_down.ordering import child_after
 from akmplan.reports.handed_down.proof import prove
 from akmplan.reports.phrases import DRAFT
-from akmplan.reports.texts import printable
 from akmplan.reports.word_package import (
     APPLICATION_PROPERTIES,
     CORE,
@@ -36,6 +35,7 @@ from akmplan.reports.word_package import (
     core_properties,
 )
 from akmplan.reports.workbook_page import fitting
+from akmplan.wording import printable
 from akmplan.workbooks.openxml.contents import SheetEntry
 from akmplan.workbooks.openxml.namespaces import MAIN
 from akmplan.workbooks.rewriting import Parts

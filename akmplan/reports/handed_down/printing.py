@@ -22,9 +22,9 @@ from akmplan.reports.phrases import DRAFT
 from akmplan.reports.prepared import Prepared
 from akmplan.reports.remarks import Margin
 from akmplan.reports.sheet_record import record_rows
-from akmplan.reports.texts import printable
 from akmplan.reports.workbook_page import fitting
 from akmplan.submissions import Paper
+from akmplan.wording import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Printing:
         """The finished form."""
         own = self.own
         rows = tuple(record_rows(own, record.FILLED_FORM))
-        cover = Cover(own.title, own.plan.centre, own.brief.today, own.draft, rows)
+        cover = Cover(own.title, own.plan.centre, own.day, own.draft, rows)
         lines = {(one.item.code, one.figure.indicator.name): one for one in own.table.lines}
         entries = [self._entry(cell, lines) for cell in self.form.cells]
         return filled(self.form.form, entries, cover)

@@ -12,7 +12,7 @@ from akmplan.reports.overview.views import PageView
 from akmplan.reports.template_complaints import complaint, excerpt, line_of, text_at
 from akmplan.reports.template_tools import Tools
 from akmplan.reports.templates import TemplateFault
-from akmplan.reports.texts import printable
+from akmplan.wording import printable
 
 
 @dataclass(frozen=True, slots=True)

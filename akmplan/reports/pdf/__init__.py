@@ -10,8 +10,7 @@ What cannot be made is named with its trouble; the Word documents are written al
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from akmplan.output import Document
 from akmplan.reports.pdf.printed import Printed, Trouble, is_word, pdf_name
@@ -19,8 +18,8 @@ from akmplan.reports.pdf.printed import Printed, Trouble, is_word, pdf_name
 __all__ = ["Printed", "Trouble", "is_word", "pdf_name", "pdfs_of"]
 
 
-def pdfs_of(documents: Sequence[Document], drafts: Collection[str], day: date) -> Printed:
-    """The Word documents among these as PDFs. `drafts`: names of those that must say so."""
+def pdfs_of(documents: Sequence[Document]) -> Printed:
+    """The Word documents among these as PDFs; that of a draft must say so."""
     from akmplan.reports.pdf.printing import printed  # the library that reads PDFs is heavy
 
-    return printed(documents, drafts, day)
+    return printed(documents)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from akmplan.output import Document
 from akmplan.reports.pdf.conversion import converted
@@ -13,14 +15,16 @@ from akmplan.reports.pdf.sealing import sealed
 from akmplan.reports.phrases import DRAFT
 from akmplan.reports.proof import NotAsMeant
 
+_NO_DAY: Final = date(1980, 1, 1)  # as the entries of every package say
 
-def printed(documents: Sequence[Document], drafts: Collection[str], day: date) -> Printed:
+
+def printed(documents: Sequence[Document]) -> Printed:
     """A PDF for each Word document, or why there is none."""
     word = [one for one in documents if is_word(one.name)]
     finished: list[Document] = []
     missing: list[tuple[str, Trouble]] = []
     for document, made in zip(word, _made(word), strict=True):
-        outcome = made if isinstance(made, Trouble) else _finished(document, made, drafts, day)
+        outcome = made if isinstance(made, Trouble) else _finished(document, made)
         if isinstance(outcome, Trouble):
             missing.append((pdf_name(document.name), outcome))
         else:
@@ -41,12 +45,10 @@ def _made(word: Sequence[Document]) -> Sequence[bytes | Trouble]:
     return [why if pdf is None else pdf for pdf in made.pdfs]
 
 
-def _finished(
-    document: Document, pdf: bytes, drafts: Collection[str], day: date
-) -> Document | Trouble:
-    must_say = DRAFT if document.name in drafts else ""
+def _finished(document: Document, pdf: bytes) -> Document | Trouble:
+    must_say = DRAFT if document.draft else ""
     try:
-        content = sealed(pdf, document.content, day, must_say)
+        content = sealed(pdf, document.content, document.day or _NO_DAY, must_say)
     except NotAsMeant:
         return Trouble.UNSOUND
-    return Document(pdf_name(document.name), content, document.sources)
+    return replace(document, name=pdf_name(document.name), content=content)
