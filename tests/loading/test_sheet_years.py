@@ -79,7 +79,11 @@ def test_a_sheet_without_oy_is_asked_for_its_year_at_the_table(tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("numbers", "year"),
-    [((None, 12, 40, "12 ta", None), 2026), ((11, None, None, None, None), 2027)],
+    [
+        ((None, 12, 40, "12 ta", None), 2026),
+        ((None, 12, 40, 60, None), 2026),
+        ((11, None, None, None, None), 2027),
+    ],
 )
 def test_only_rows_with_a_number_are_compared(
     tmp_path: Path, numbers: Sequence[Value], year: int
