@@ -17,6 +17,7 @@ from akmplan.forms.month_look import FONT, row_height
 from akmplan.forms.written import write_text
 from akmplan.layout import record
 from akmplan.model import Plan
+from akmplan.workbooks.archive import same_everywhere
 
 TITLE: Final = "{year}-yil ish rejasi: yordamchi varaqlar"
 ROWS_TO_FILL: Final = 40  # blank rows that are drawn for the next entries
@@ -63,7 +64,7 @@ def helper_workbook(plan: Plan, tables: Sequence[HelperTable]) -> bytes:
         for table in tables:
             _write_sheet(workbook.add_worksheet(table.layout.name), look, table)
         _write_record(workbook.add_worksheet(record.SHEET), plan.year)
-    return written.getvalue()
+    return same_everywhere(written.getvalue())
 
 
 def _properties(plan: Plan) -> dict[str, object]:

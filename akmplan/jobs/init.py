@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from akmplan.forms import helper_tables, helper_workbook, helper_workbook_name
-from akmplan.jobs.laying import lay_in, lay_out, lay_script
+from akmplan.jobs.laying import lay_out, lay_script
 from akmplan.jobs.preparing import Options, Prepared, judged
 from akmplan.jobs.wrong_use import refuse_output_within_input
 from akmplan.loading import helpers_there, load_given, load_year
 from akmplan.model import Place, Plan, Problem, Trouble
-from akmplan.output import Addition
+from akmplan.output import Addition, add_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def start_from_plan(options: Options, path: Path) -> Started:
     if tables:
         content = helper_workbook(plan, tables)
         workbook = (
-            lay_out(options, name, content) if beside else lay_in(options.input / name, content)
+            lay_out(options, name, content) if beside else add_file(options.input / name, content)
         )
     added = tuple(table.layout.name for table in tables)
     return Started(prepared, added, workbook, beside, copy, others, lay_script(options))
@@ -64,7 +64,7 @@ def _plan_in_input(
         same = all((options.input / file).read_bytes() == content for file in there)
         return None, () if same else there
     name = f"ish-reja-{plan.year}{path.suffix}"
-    copy = lay_in(options.input / name, content)
+    copy = add_file(options.input / name, content)
     return (copy, ()) if copy.new else (None, (name,))
 
 

@@ -1,28 +1,23 @@
-"""New files beside those of people: where one for the same purpose stands, it stays alone."""
+"""Workbooks and the script that people are given, beside what is theirs already."""
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 from akmplan.forms import START_SCRIPT_NAME, start_script
 from akmplan.jobs.preparing import Options
-from akmplan.output import Addition, add_file
+from akmplan.output import Addition, Batch, Document, add_file, publish
 
-
-def lay_in(path: Path, content: bytes) -> Addition:
-    """A file of that name, unless one is there: it is left as it is. Raises CannotWrite."""
-    return Addition(path, new=False) if os.path.lexists(path) else add_file(path, content)
+# What takes an old one's place in the input folder is no paper of a year: no build removes it.
+_BATCH = "kirish uchun"
 
 
 def lay_out(options: Options, name: str, content: bytes) -> Addition:
     """A file below the output folder that is to be looked at before it takes an old one's place.
-
-    Raises CannotWrite.
-    """
-    return add_file(options.output / name, content)
+    One that people went on with stays, and the new one lies beside it. Raises CannotWrite."""
+    batch = Batch(_BATCH, [Document(name, content)], full=False)
+    outcome = publish(options.output, [batch], originals=options.input)
+    return Addition(options.output / outcome.place_of(name), new=name not in outcome.unchanged)
 
 
 def lay_script(options: Options) -> Addition:
     """The script for a double click, beside the input folder. Raises CannotWrite."""
-    return lay_in(options.input.resolve().parent / START_SCRIPT_NAME, start_script())
+    return add_file(options.input.resolve().parent / START_SCRIPT_NAME, start_script())

@@ -15,12 +15,12 @@ from akmplan.forms import (
     renewal_of,
     tabs_of,
 )
-from akmplan.jobs.laying import lay_in, lay_out, lay_script
+from akmplan.jobs.laying import lay_out, lay_script
 from akmplan.jobs.preparing import Options, Prepared, prepare
 from akmplan.jobs.service_workbooks import ServiceWorkbooks, Stranger
 from akmplan.jobs.wrong_use import refuse_output_within_input
 from akmplan.model import Plan, Service
-from akmplan.output import Addition
+from akmplan.output import Addition, add_file
 from akmplan.workbooks import UnreadableFile, read_with_extras
 
 
@@ -86,7 +86,7 @@ def _sheets_of(
     if files:
         return _held_against_plan(options, plan, workbooks, service)
     path = options.input / month_workbook_name(service, plan.year)
-    return ServiceSheets(service, Standing.NEW, laid=lay_in(path, month_workbook(plan, service)))
+    return ServiceSheets(service, Standing.NEW, laid=add_file(path, month_workbook(plan, service)))
 
 
 def _held_against_plan(

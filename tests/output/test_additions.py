@@ -21,12 +21,20 @@ def test_the_same_bytes_are_not_written_again(tmp_path: Path) -> None:
     assert not add_file(tmp_path / "a.xlsx", b"same").new
 
 
-def test_another_file_of_that_name_stays_and_the_new_one_is_numbered(tmp_path: Path) -> None:
+def test_another_file_of_that_name_stays_alone(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(b"by hand")
-    (tmp_path / "a (2).xlsx").mkdir()
-    added = add_file(tmp_path / "a.xlsx", b"new")
-    assert added.path.name == "a (3).xlsx"
+    assert not add_file(tmp_path / "a.xlsx", b"new").new
+    assert [path.name for path in tmp_path.iterdir()] == ["a.xlsx"]
     assert (tmp_path / "a.xlsx").read_bytes() == b"by hand"
+
+
+def test_a_file_that_appears_meanwhile_stays_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.path.lexists", lambda _: False)
+    (tmp_path / "a.xlsx").write_bytes(b"by hand")
+    assert not add_file(tmp_path / "a.xlsx", b"new").new
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"by hand"]
 
 
 def test_what_cannot_be_written_leaves_nothing(

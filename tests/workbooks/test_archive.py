@@ -12,11 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from akmplan.forms import month_workbook, with_helper_sheets
+from akmplan.forms import helper_workbook, month_workbook
 from akmplan.forms.helper_tables import HelperTable
 from akmplan.layout.helpers import REQUISITES
 from akmplan.workbooks.archive import archive, same_everywhere
-from tests.forms.rich_plan import rich_plan
 from tests.forms.small_plan import ABONEMENT, indicator, item, number, plan
 from tests.reports.handed_down.blank import made, rich_blank
 
@@ -62,7 +61,7 @@ def months(_: Path) -> dict[str, bytes]:
 
 def helpers(_: Path) -> dict[str, bytes]:
     table = HelperTable(REQUISITES, (("Manzil", "Vobkent"),), ("Maslahat",))
-    return {"helpers": with_helper_sheets(rich_plan(), [table])}
+    return {"helpers": helper_workbook(plan(item("I.1", "Ish", indicator())), [table])}
 
 
 def papers(folder: Path) -> dict[str, bytes]:
