@@ -27,7 +27,7 @@ def show_folder(speech: Speech, outcome: Outcome, superfluous: Sequence[str]) ->
             "Changed by hand, so left as they are; the new ones lie beside them. Take over what is "
             "new, then delete the new one:"
         ),
-        [beside for _, beside in outcome.edited if beside],
+        [name for name in outcome.beside if name not in dict(outcome.open).values()],
     )
     name_some(
         speech,

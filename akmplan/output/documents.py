@@ -47,6 +47,7 @@ class Outcome:
     unchanged: tuple[str, ...] = ()  # those of them whose bytes were there already
     edited: tuple[Beside, ...] = ()  # changed by hand, so left as they are
     open: tuple[Beside, ...] = ()  # held open elsewhere
+    beside: tuple[str, ...] = ()  # every file with new bytes that stands beside a document
     removed: tuple[str, ...] = ()  # stale papers
     kept: tuple[str, ...] = ()  # no longer built, but changed since by somebody
     withheld: tuple[str, ...] = ()  # not built this time, and not removed either

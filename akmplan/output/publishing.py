@@ -32,6 +32,7 @@ from akmplan.output.stage import (
 class Done:
     placed: Placed
     removal: Removal
+    beside: tuple[str, ...] = ()
 
 
 NOTHING_DONE = Done(Placed((), (), (), ()), Removal({}, frozenset()))
@@ -66,7 +67,7 @@ class OutputFolder:
             stage = write_stage(self.path, batches, unchanged)
             done = carry_out(stage, self.originals)
             clear_stage_if_possible(self.path)
-            return outcome_of(self.earlier, done, unchanged)
+            return replace(outcome_of(self.earlier, done, unchanged), beside=done.beside)
 
 
 @contextmanager
@@ -164,7 +165,14 @@ def carry_out(stage: Stage, originals: Originals) -> Done:
     placed = put_in_place(stage, memory, originals)
     removal = remove_stale(stage, placed, memory, originals)
     memory.become(known_after(stage, memory, placed, removal))
-    return Done(placed, removal)
+    return Done(placed, removal, tuple(all_beside(memory)))
+
+
+def all_beside(memory: Memory) -> Iterator[str]:
+    """Of documents of any batch, also of those that this run did not build."""
+    for name, known in sorted(memory.known.items()):
+        if known.instead_of and checksum_at(memory.folder / name) in known.written:
+            yield name
 
 
 def known_after(

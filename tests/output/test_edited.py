@@ -32,7 +32,7 @@ def test_a_letter_changed_by_hand_stays_and_the_new_one_lies_beside_it(
         outcome = build(tmp_path, {LETTER: b"2"}, full=full)
         assert outcome.edited == ((LETTER, BESIDE),)
         assert (outcome.written, outcome.removed, outcome.kept) == ((), (), ())
-        assert outcome.place_of(LETTER) == BESIDE
+        assert (outcome.place_of(LETTER), outcome.beside) == (BESIDE, (BESIDE,))
         assert papers_in(tmp_path) == {LETTER: BY_HAND, BESIDE: b"2"}
 
 
@@ -146,6 +146,15 @@ def test_bytes_that_also_lie_among_the_input_are_not_lost(tmp_path: Path) -> Non
     outcome = build_with_input(b"3")
     assert (outcome.written, outcome.removed) == ((name,), ("kamchiliklar (yangi).xlsx",))
     assert papers_in(output) == {name: b"3"}
+
+
+def test_builds_of_other_documents_name_it_too(tmp_path: Path) -> None:
+    edited(tmp_path)
+    build(tmp_path, {LETTER: b"2"})
+    assert build(tmp_path, {"plan.docx": b"1"}, full=False).beside == (BESIDE,)
+    assert publish(tmp_path, [batch_of({"a.docx": b"1"}, "2027")]).beside == (BESIDE,)
+    os.unlink(tmp_path / BESIDE)
+    assert publish(tmp_path, [batch_of({"a.docx": b"1"}, "2027")]).beside == ()
 
 
 def test_an_edited_letter_that_is_also_open(tmp_path: Path) -> None:

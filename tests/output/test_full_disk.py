@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
-from akmplan.output import CannotWrite, Outcome, Reason
+from akmplan.output import CannotWrite, Outcome, Reason, publish
 
-from .folders import LIST, build, everything_in, papers_in
+from .folders import LIST, batch_of, build, everything_in, papers_in, put
 
 PAGE = 4096
 PAGES = 48
@@ -55,6 +55,32 @@ def test_however_little_room_there_is(small_disk: Path) -> None:
     assert 5 < refused < 18
 
 
+LETTER, BESIDE = "q1/letter.docx", "q1/letter (yangi).docx"
+BY_HAND = {LETTER: b"changed by hand"}
+NEXT_YEAR = [batch_of({"plan-2027.docx": b"old"}, "2027")]
+
+
+def test_however_little_room_there_is_what_was_changed_by_hand_stays(small_disk: Path) -> None:
+    folder = small_disk / "output"
+    refused = 0
+    for room in range(18):
+        publish(folder, [batch_of({**OLD, LETTER: b"old letter"}), *NEXT_YEAR])
+        put(folder, LETTER, BY_HAND[LETTER])
+        build(folder, {**OLD, LETTER: b"newer letter"})
+        before = papers_in(folder)
+        assert before[BESIDE] == b"newer letter"
+        outcome = build_with_room(small_disk, folder, room, {**NEW, LETTER: b"C" * 2 * PAGE})
+        after = papers_in(folder)
+        assert BY_HAND.items() <= after.items()
+        assert after["plan-2027.docx"] == b"old"
+        if outcome is None:
+            refused += 1
+            assert after == before
+        (folder / LETTER).unlink()
+        build(folder, NEW)
+    assert 5 < refused < 18
+
+
 def test_a_disk_that_takes_nothing(small_disk: Path) -> None:
     build(small_disk, OLD)
     before = everything_in(small_disk)
@@ -65,14 +91,16 @@ def test_a_disk_that_takes_nothing(small_disk: Path) -> None:
     assert everything_in(small_disk) == before
 
 
-def build_with_room(disk: Path, folder: Path, pages: int) -> Outcome | None:
+def build_with_room(
+    disk: Path, folder: Path, pages: int, documents: Mapping[str, bytes] = NEW
+) -> Outcome | None:
     """None where the disk was full."""
     ballast = disk / "ballast"
     fill(ballast)
     with open(ballast, "r+b") as file:
         file.truncate(max(0, ballast.stat().st_size - pages * PAGE))
     try:
-        return build(folder, NEW)
+        return build(folder, documents)
     except CannotWrite as error:
         if error.reason is not Reason.DISK_FULL:
             raise
