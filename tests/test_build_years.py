@@ -90,11 +90,13 @@ def test_in_january_the_old_year_s_papers_stay(
     run(["build", *DECEMBER])
     capsys.readouterr()
     run(["build", *JANUARY, "--lang", "en"])
+    spoken = said(capsys)
+    assert "Removed" not in spoken
     expected = YEAR_2026 | {"ish-reja-2027.docx"} | pages() | pages(2026)
     assert names_in(desk) == expected
     assert "2027-yil" in (desk / "output" / "umumiy-holat.html").read_text("utf-8")
     assert "2026-yil" in (desk / "output" / "umumiy-holat-2026.html").read_text("utf-8")
-    assert "Not handed in yet (2026):" in said(capsys)
+    assert "Not handed in yet (2026):" in spoken
     run(["build", *JANUARY, "--lang", "en"])
     assert names_in(desk) == expected
     assert "Removed" not in said(capsys)
@@ -167,6 +169,69 @@ def test_an_edited_letter_stays_and_is_named_while_the_new_one_stands(
     run(["build", "--today", "2026-04-05"])
     assert BESIDE not in names_in(desk)
     assert (desk / "output" / LETTER).read_bytes() == content
+
+
+def test_an_edited_letter_without_the_new_one_is_said_to_be_older_than_the_figures(
+    desk: Path,
+) -> None:
+    edited(desk)
+    page = desk / "output" / "umumiy-holat.html"
+    run(["build", "--today", "2026-04-05"])
+    assert "undan keyin hech qaysi soni o‘zgarmagan" in page.read_text("utf-8")
+    months_of(2026, done=11).save(desk / "input" / "oy.xlsx")
+    run(["build", "--today", "2026-04-05"])
+    (desk / "output" / BESIDE).unlink()
+    run(["build", "--today", "2026-04-05"])
+    assert "sonlari esa keyin o‘zgargan" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("when", [JANUARY, DECEMBER])
+def test_findings_filled_in_where_they_lie_are_to_be_put_into_the_input(
+    desk: Path, capsys: pytest.CaptureFixture[str], when: tuple[str, str]
+) -> None:
+    run(["build", *DECEMBER])
+    lay_next_year(desk)
+    path = desk / "output" / "kamchiliklar.xlsx"
+    content = path.read_bytes() + b"filled in"
+    path.write_bytes(content)
+    capsys.readouterr()
+    run(["build", *when, "--lang", "en"])
+    assert "“kamchiliklar.xlsx” was filled in by hand: put it into the input folder" in said(capsys)
+    assert path.read_bytes() == content
+    put(desk, "input/izohlar.xlsx", content)
+    run(["build", *when, "--lang", "en"])
+    assert "filled in by hand" not in said(capsys)
+    assert path.read_bytes() != content
+
+
+def test_the_pages_of_two_years_lead_to_each_other(desk: Path) -> None:
+    lay_next_year(desk)
+    run(["build", *JANUARY])
+    pages_there = {
+        name: (desk / "output" / name).read_text("utf-8")
+        for name in ("umumiy-holat.html", "umumiy-holat-2026.html")
+    }
+    assert 'href="umumiy-holat-2026.html"' in pages_there["umumiy-holat.html"]
+    assert 'href="umumiy-holat.html"' in pages_there["umumiy-holat-2026.html"]
+
+
+def test_before_the_first_month_is_over_nobody_has_handed_in_all(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lay_next_year(desk)
+    run(["build", *JANUARY, "--lang", "en"])
+    assert "There are no monthly sheets for 2027 yet." in said(capsys)
+    months_of(2027, months=(1,), done=None).save(desk / "input" / "oy-2027.xlsx")
+    run(["build", *JANUARY, "--lang", "en"])
+    assert "Every service has handed in" not in said(capsys)
+
+
+def test_an_input_folder_in_the_place_of_a_period_s_is_wrong_use(desk: Path) -> None:
+    (desk / "input").rename(desk / "2026-1-chorak")
+    before = papers_in(desk / "2026-1-chorak")
+    arguments = ["--input", "2026-1-chorak", "--output", ".", "--today", "2026-04-05"]
+    assert run(["build", *arguments]) == 2
+    assert papers_in(desk / "2026-1-chorak") == before
 
 
 def test_a_page_that_somebody_has_edited_is_not_opened_first(

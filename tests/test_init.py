@@ -183,14 +183,14 @@ def test_a_plan_from_elsewhere_is_copied_byte_for_byte(tmp_path: Path, name: str
     assert (tmp_path / "input" / HELPERS_FILE).is_file()
 
 
-def test_another_plan_for_the_year_keeps_the_copy_out(
+def test_beside_another_plan_for_the_year_nothing_is_made_of_this_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     own = tmp_path / "input"
     own.mkdir()
     plan_table(["I. BO‘LIM", ("1.", "Ish", "Nusxa", 1, 1)]).save(own / "boshqa.xlsx")
     assert init(PLAN, tmp_path) == 0
-    assert sorted(path.name for path in own.iterdir()) == ["boshqa.xlsx", HELPERS_FILE]
+    assert [path.name for path in own.iterdir()] == ["boshqa.xlsx"]
     assert "boshqa.xlsx" in capsys.readouterr().out
 
 
@@ -214,9 +214,7 @@ def test_two_plans_for_the_year_keep_it_out_too(
         rows = ["I. BO‘LIM", ("1.", f"Ish {number}", "Nusxa", 1, 1)]
         plan_table(rows).save(own / f"{number}-reja.xlsx")
     assert init(PLAN, tmp_path) == 0
-    assert sorted(path.name for path in own.iterdir()) == [
-        "1-reja.xlsx", "2-reja.xlsx", HELPERS_FILE,
-    ]  # fmt: skip
+    assert sorted(path.name for path in own.iterdir()) == ["1-reja.xlsx", "2-reja.xlsx"]
     said = capsys.readouterr().out
     assert "1-reja.xlsx" in said
     assert "2-reja.xlsx" in said
@@ -231,7 +229,7 @@ def test_a_file_of_the_plan_s_name_stays(
     before = (own / "ish-reja-2026.xlsx").read_bytes()
     assert init(PLAN, tmp_path) == 0
     assert (own / "ish-reja-2026.xlsx").read_bytes() == before
-    assert sorted(path.name for path in own.iterdir()) == ["ish-reja-2026.xlsx", HELPERS_FILE]
+    assert [path.name for path in own.iterdir()] == ["ish-reja-2026.xlsx"]
     assert "ish-reja-2026.xlsx" in capsys.readouterr().out
 
 

@@ -254,11 +254,11 @@ def test_l111_of_a_row_that_izohlar_has_too_is_named_once(tmp_path: Path) -> Non
 def test_of_two_workbooks_the_later_by_name_holds(tmp_path: Path) -> None:
     saved(tmp_path, plan_table(fond()))
     first, second = (explain(made_from(tmp_path), {"T101": why}) for why in ("Eski", "Yangi"))
-    first.save(tmp_path / "1.xlsx")
-    second.save(tmp_path / "2.xlsx")
+    first.save(tmp_path / "kamchiliklar.xlsx")
+    second.save(tmp_path / "kamchiliklar (2).xlsx")
     assert stands(tmp_path) == [("T101", "Yangi")]
     saved(tmp_path, plan_table(fond(1641)))
-    assert places(tmp_path, "L111") == [("2.xlsx", ALL, "M5")]
+    assert places(tmp_path, "L111") == [("kamchiliklar (2).xlsx", ALL, "M5")]
 
 
 def test_a_later_workbook_that_says_nothing_leaves_the_earlier_one(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -86,6 +87,33 @@ def test_a_third_run_writes_the_same_and_a_fourth_has_nothing_to_do(desk: Desk) 
     desk.take_over()
     assert desk.lay().is_up_to_date
     assert [name for name in desk.files() if "(2)" in name] == []
+
+
+def test_what_has_taken_its_place_lies_in_the_output_no_more(desk: Desk) -> None:
+    desk.plan(GAINED)
+    desk.lay()
+    shutil.copy(desk.options.output / OWN, desk.own)
+    assert desk.lay().is_up_to_date
+    assert [path for path in desk.options.output.rglob("*") if path.suffix == ".xlsx"] == []
+
+
+def test_what_people_went_on_with_there_stays(desk: Desk) -> None:
+    desk.plan(GAINED)
+    desk.lay()
+    renewed = desk.options.output / OWN
+    book = desk.renewed()
+    book["Yanvar"]["E7"].value = 77
+    book.save(renewed)
+    content = renewed.read_bytes()
+    again = desk.lay_one().laid
+    assert renewed.read_bytes() == content
+    assert again
+    assert (again.path, again.new) == (renewed, False)
+    desk.fill({"E7": 3})
+    other = desk.lay_one().laid
+    assert other
+    assert other.path.name == "abonement-2026 (yangi).xlsx"
+    assert renewed.read_bytes() == content
 
 
 TYPED: list[Value] = [

@@ -168,7 +168,8 @@ def _said(message: Message, problem: Problem) -> Message:
         for key, value in problem.details.items()
     }
     seen = {"found": str(problem.found), "expected": str(problem.expected)}
-    return Message(message.text, {**values, **seen, "file": problem.place.file})
+    file = problem.place.file or values.get("file", "")
+    return Message(message.text, {**values, **seen, "file": file})
 
 
 def _places(value: object) -> tuple[Place, ...]:

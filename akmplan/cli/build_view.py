@@ -19,7 +19,7 @@ from akmplan.jobs.preparing import Options
 from akmplan.language import Message, quoted, say
 from akmplan.layout.calendar import MONTHS
 from akmplan.output import CannotWrite, Outcome
-from akmplan.submissions import Gap
+from akmplan.submissions import Gap, has_ended
 
 _NOT_COMPLETE = "S102"
 _SHEETS_NOT_READ = frozenset(("L103", "L104"))
@@ -75,7 +75,7 @@ def _show_other_years(speech: Speech, built: Built) -> None:
 
 
 def _show_outcome(speech: Speech, folder: Path, built: Built, outcome: Outcome) -> None:
-    show_folder(speech, outcome, built.superfluous)
+    show_folder(speech, built, outcome)
     show_pdfs(speech, built.printed, built.outdated)
     speech.out(
         say(
@@ -85,6 +85,8 @@ def _show_outcome(speech: Speech, folder: Path, built: Built, outcome: Outcome) 
             drafts=len(built.drafts),
         )
     )
+    if outcome.edited:
+        speech.out(say("Documents changed by hand, left as they are: {n}.", n=len(outcome.edited)))
     for name in list(built.pages.values())[:1]:
         path = folder / outcome.place_of(name)
         speech.out(say("Open first: {path}", path=str(path)))
@@ -96,12 +98,21 @@ def _show_missing(speech: Speech, built: Built) -> None:
         is_own = prepared is built.prepared
         if is_own and not prepared.year.months:
             if not _has(prepared.findings, _SHEETS_NOT_READ):
-                speech.out(say("There are no monthly sheets yet. “akmplan sheets” makes them."))
+                speech.out(_no_sheets(built))
         elif gaps:
             of_year = say("Not handed in yet ({year}):", year=str(prepared.year.year))
             _show_gaps(speech, say("Not handed in yet:") if is_own else of_year, gaps)
-        elif is_own:
+        elif is_own and has_ended(prepared.year.year, 1, prepared.options.today):
             speech.out(_all_handed_in(prepared.findings))
+
+
+def _no_sheets(built: Built) -> Message:
+    if not built.years.beside:
+        return say("There are no monthly sheets yet. “akmplan sheets” makes them.")
+    year = str(built.prepared.year.year)
+    return say(
+        "There are no monthly sheets for {year} yet. “akmplan sheets” makes them.", year=year
+    )
 
 
 def _show_gaps(speech: Speech, heading: Message, gaps: Sequence[Gap]) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from akmplan.cli.some import name_some
 from akmplan.cli.speech import Speech
+from akmplan.jobs.build import Built
 from akmplan.language import say
 from akmplan.output import Outcome
+from akmplan.reports import is_findings_workbook
 
 
-def show_folder(speech: Speech, outcome: Outcome, superfluous: Sequence[str]) -> None:
+def show_folder(speech: Speech, built: Built, outcome: Outcome) -> None:
     """The first few of each kind; the page has them all."""
     for name, beside in outcome.open:
         if beside:
@@ -25,19 +25,20 @@ def show_folder(speech: Speech, outcome: Outcome, superfluous: Sequence[str]) ->
         speech,
         say(
             "Changed by hand, so left as they are; the new ones lie beside them. Take over what is "
-            "new, then delete the new one:"
+            "new and delete the new one; or delete the old one, and the new one takes its place:"
         ),
         [name for name in outcome.beside if name not in dict(outcome.open).values()],
     )
+    _show_findings_filled_in(speech, outcome)
     name_some(
         speech,
         say("Removed, because the sheet Hisobotlar does not name them:"),
-        superfluous,
+        built.superfluous,
     )
     name_some(
         speech,
         say("Removed, because they are no longer built:"),
-        [name for name in outcome.removed if name not in superfluous],
+        [name for name in outcome.removed if name not in {*built.superfluous, *built.renamed}],
     )
     name_some(
         speech,
@@ -53,3 +54,16 @@ def show_folder(speech: Speech, outcome: Outcome, superfluous: Sequence[str]) ->
         say("No longer built, but open in another program; the next run removes them:"),
         outcome.not_removed,
     )
+
+
+def _show_findings_filled_in(speech: Speech, outcome: Outcome) -> None:
+    """Nobody writes into them but for this, and what is written there counts nowhere yet."""
+    for name in (*dict(outcome.edited), *outcome.kept):
+        if is_findings_workbook(name):
+            speech.out(
+                say(
+                    "“{name}” was filled in by hand: put it into the input folder, and what you "
+                    "wrote in Izoh counts as explanations.",
+                    name=name,
+                )
+            )

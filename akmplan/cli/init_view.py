@@ -26,26 +26,28 @@ def run_init(speech: Speech, options: Options, path: Path) -> int:
         show_findings(speech.aside(), started.prepared.findings)
         return code_of(started.prepared)
     show_notices(speech, started.prepared.year)
-    _show_plan(speech, options, started, path)
+    if started.other_plans:
+        _show_other_plans(speech, options, started, path)
+        return Exit.FINE
+    show_laid(speech, started.plan)
     _show_workbook(speech, started)
     show_script(speech, started.script)
     return Exit.FINE
 
 
-def _show_plan(speech: Speech, options: Options, started: Started, path: Path) -> None:
-    """The plan's copy, or why there is none."""
-    show_laid(speech, started.plan)
-    if started.other_plans:
-        speech.out(
-            say(
-                "The input folder (“{folder}”) holds another file for {year} already: {files}. "
-                "“{file}” was not copied there; compare the two and keep the right one.",
-                folder=str(options.input),
-                year=str(started.prepared.year.year),
-                files=started.other_plans,
-                file=path.name,
-            )
+def _show_other_plans(speech: Speech, options: Options, started: Started, path: Path) -> None:
+    """What is understood of one plan would win over what the other says."""
+    speech.out(
+        say(
+            "The input folder (“{folder}”) holds another file for {year} already: {files}. Nothing "
+            "was made of “{file}”: compare the two, keep the right one in the input folder and run "
+            "again with it.",
+            folder=str(options.input),
+            year=str(started.prepared.year.year),
+            files=started.other_plans,
+            file=path.name,
         )
+    )
 
 
 def _show_workbook(speech: Speech, started: Started) -> None:

@@ -42,7 +42,12 @@ def run_sheets(speech: Speech, options: Options) -> int:
 
 def _show(speech: Speech, laid: Laid) -> None:
     if laid.is_up_to_date:
-        speech.out(say("The workbooks of all services are as the plan wants them: nothing to do."))
+        speech.out(
+            say(
+                "{year}: the workbooks of all services are as the plan wants them: nothing to do.",
+                year=str(laid.prepared.year.year),
+            )
+        )
     else:
         for sheets in laid.services:
             _SHOWN[sheets.standing](speech, sheets)

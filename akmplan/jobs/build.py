@@ -9,7 +9,12 @@ from pathlib import Path
 
 from akmplan.jobs.open_years import OpenYears, open_years
 from akmplan.jobs.preparing import Options, Prepared
-from akmplan.jobs.wrong_use import refuse_other_years, refuse_output_within_input, refuse_unknown
+from akmplan.jobs.wrong_use import (
+    refuse_documents_within_input,
+    refuse_other_years,
+    refuse_output_within_input,
+    refuse_unknown,
+)
 from akmplan.jobs.year_documents import YearDocuments, documents_of
 from akmplan.language import Message
 from akmplan.model import Plan
@@ -38,6 +43,7 @@ class Built:
 
     `pages`: the page of each year, that to be opened first first. `missing`: whose month is
     missing, by year. `superfluous`: papers that went because `Hisobotlar` does not name them.
+    `renamed`: names under which the page and the findings stood while another year was the usual.
     `printed`: None where no PDFs were asked for. `outdated`: PDFs beside a newer Word document.
     """
 
@@ -49,6 +55,7 @@ class Built:
     drafts: tuple[str, ...] = ()
     missing: tuple[tuple[Prepared, tuple[Gap, ...]], ...] = ()
     superfluous: tuple[str, ...] = ()
+    renamed: frozenset[str] = frozenset()
     printed: Printed | None = None
     outdated: tuple[str, ...] = ()
 
@@ -117,9 +124,11 @@ def _written(folder: OutputFolder, years: OpenYears, templates: Templates, wish:
     printed = _printed(folder, made, outlook) if wish.pdf else None
     pdfs = {document.name: document for document in printed.documents} if printed else {}
     batches = [
-        one.batch([one.page(templates, outlook), *_pdfs_of(one, pdfs)], full=wish.whole)
+        one.batch([one.page(templates, outlook, made), *_pdfs_of(one, pdfs)], full=wish.whole)
         for one in made
     ]
+    names = [document.name for batch in batches for document in batch.documents]
+    refuse_documents_within_input(years.run.options.input, folder.path, names)
     outcome = folder.publish(batches)
     drafts = [document.name for batch in batches for document in batch.documents if document.draft]
     return Built(
@@ -129,6 +138,7 @@ def _written(folder: OutputFolder, years: OpenYears, templates: Templates, wish:
         drafts=tuple(drafts),
         missing=tuple(_missing(years)),
         superfluous=tuple(_superfluous(made, outcome)),
+        renamed=frozenset(name for one in made for name in one.former_names),
         printed=printed,
         outdated=_outdated(folder.path, outcome),
     )

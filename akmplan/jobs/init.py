@@ -17,14 +17,15 @@ from akmplan.output import Addition, add_file
 @dataclass(frozen=True, slots=True)
 class Started:
     """What came of it. `workbook` is None where no helper sheet is lacking; `beside` names the
-    files of the input folder that are there for the same purpose."""
+    files of the input folder that are there for the same purpose, `other_plans` the plan that is
+    there for the same year: then nothing is made of this one."""
 
     prepared: Prepared
     added: tuple[str, ...] = ()
     workbook: Addition | None = None
     beside: tuple[str, ...] = ()
     plan: Addition | None = None  # the copy in the input folder
-    other_plans: tuple[str, ...] = ()  # what keeps the copy out of it
+    other_plans: tuple[str, ...] = ()
     script: Addition | None = None
 
 
@@ -38,6 +39,8 @@ def start_from_plan(options: Options, path: Path) -> Started:
     if plan is None:
         return Started(prepared)
     copy, others = _plan_in_input(options, plan, path)
+    if others:
+        return Started(prepared, other_plans=others)
     there = helpers_there(path, options.input, plan.year)
     tables = helper_tables(plan, there.kinds)
     name = helper_workbook_name(plan.year)
@@ -46,10 +49,12 @@ def start_from_plan(options: Options, path: Path) -> Started:
     if tables:
         content = helper_workbook(plan, tables)
         workbook = (
-            lay_out(options, name, content) if beside else add_file(options.input / name, content)
+            lay_out(options, {name: content}, name)[name]
+            if beside
+            else add_file(options.input / name, content)
         )
     added = tuple(table.layout.name for table in tables)
-    return Started(prepared, added, workbook, beside, copy, others, lay_script(options))
+    return Started(prepared, added, workbook, beside, copy, (), lay_script(options))
 
 
 def _plan_in_input(

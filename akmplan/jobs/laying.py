@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from akmplan.forms import START_SCRIPT_NAME, start_script
 from akmplan.jobs.preparing import Options
 from akmplan.output import Addition, Batch, Document, add_file, publish
@@ -10,12 +12,21 @@ from akmplan.output import Addition, Batch, Document, add_file, publish
 _BATCH = "kirish uchun"
 
 
-def lay_out(options: Options, name: str, content: bytes) -> Addition:
-    """A file below the output folder that is to be looked at before it takes an old one's place.
-    One that people went on with stays, and the new one lies beside it. Raises CannotWrite."""
-    batch = Batch(_BATCH, [Document(name, content)], full=False)
-    outcome = publish(options.output, [batch], originals=options.input)
-    return Addition(options.output / outcome.place_of(name), new=name not in outcome.unchanged)
+def lay_out(
+    options: Options, files: Mapping[str, bytes], batch: str, *, removes: bool = True
+) -> Mapping[str, Addition]:
+    """Files below the output folder, each to be looked at before it takes an old one's place. One
+    that people went on with stays, and the new one lies beside it; one of the batch that is needed
+    no more goes. Raises CannotWrite."""
+    if not files and not options.output.is_dir():
+        return {}
+    documents = [Document(name, content) for name, content in files.items()]
+    laid = Batch(f"{_BATCH}: {batch}", documents, removes=removes)
+    outcome = publish(options.output, [laid], originals=options.input)
+    stood = {*outcome.unchanged, *(name for name, beside in outcome.edited if beside is None)}
+    return {
+        name: Addition(options.output / outcome.place_of(name), name not in stood) for name in files
+    }
 
 
 def lay_script(options: Options) -> Addition:

@@ -3,7 +3,7 @@ there already is held against the plan, and what it would be today goes to the o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from akmplan.forms import (
@@ -19,6 +19,7 @@ from akmplan.jobs.laying import lay_out, lay_script
 from akmplan.jobs.preparing import Options, Prepared, prepare
 from akmplan.jobs.service_workbooks import ServiceWorkbooks, Stranger
 from akmplan.jobs.wrong_use import refuse_output_within_input
+from akmplan.layout.sheets import MONTH_FOLDER
 from akmplan.model import Plan, Service
 from akmplan.output import Addition, add_file
 from akmplan.workbooks import UnreadableFile, read_with_extras
@@ -73,8 +74,28 @@ def lay_sheets(options: Options) -> Laid:
     if plan is None:
         return Laid(prepared)
     workbooks = ServiceWorkbooks(options.input, prepared.year, plan)
-    services = tuple(_sheets_of(options, plan, workbooks, service) for service in plan.services)
+    found = tuple(_sheets_of(options, plan, workbooks, service) for service in plan.services)
+    services = _with_renewed(options, plan, found)
     return Laid(prepared, services, workbooks.strangers(), lay_script(options))
+
+
+def _with_renewed(
+    options: Options, plan: Plan, found: tuple[ServiceSheets, ...]
+) -> tuple[ServiceSheets, ...]:
+    """Lays out what is to take the place of old ones, and takes away what has done so."""
+    contents = {
+        month_workbook_name(one.service, plan.year): month_workbook(
+            plan, one.service, one.renewal.tabs
+        )
+        for one in found
+        if one.standing is Standing.RENEWED and one.renewal
+    }
+    is_sure = not any(one.standing is Standing.UNSURE for one in found)
+    laid = lay_out(options, contents, f"{MONTH_FOLDER}-{plan.year}", removes=is_sure)
+    return tuple(
+        replace(one, laid=laid.get(month_workbook_name(one.service, plan.year), one.laid))
+        for one in found
+    )
 
 
 def _sheets_of(
@@ -102,9 +123,7 @@ def _held_against_plan(
         return ServiceSheets(service, Standing.OTHER_LAYOUT, files, reason=read, lacking=lacking)
     if not read.is_needed:
         return ServiceSheets(service, Standing.UP_TO_DATE, files, renewal=read)
-    content = month_workbook(plan, service, read.tabs)
-    laid = lay_out(options, month_workbook_name(service, plan.year), content)
-    return ServiceSheets(service, Standing.RENEWED, files, laid, read)
+    return ServiceSheets(service, Standing.RENEWED, files, renewal=read)
 
 
 def _renewal(

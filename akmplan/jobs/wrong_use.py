@@ -19,13 +19,19 @@ class WrongUse(Exception):  # noqa: N818 - it names what was met, not a fault of
 
 def refuse_output_within_input(source: Path, target: Path) -> None:
     """No document is ever written under the input folder. Raises WrongUse."""
-    within, where = (Path(os.path.realpath(folder)) for folder in (source, target))
-    if where.is_relative_to(within):
+    refuse_documents_within_input(source, target, [""])
+
+
+def refuse_documents_within_input(source: Path, target: Path, names: Iterable[str]) -> None:
+    """The same of documents of the output folder: the input folder may lie in it. Raises
+    WrongUse."""
+    within = Path(os.path.realpath(source))
+    if any(Path(os.path.realpath(target / name)).is_relative_to(within) for name in names):
         raise WrongUse(
             say(
                 "The documents would be written into the input folder (“{folder}”). Choose another "
                 "folder with --output.",
-                folder=str(target),
+                folder=str(source),
             )
         )
 

@@ -11,7 +11,7 @@ from akmplan.jobs.open_years import OpenYears
 from akmplan.jobs.preparing import Options, Prepared
 from akmplan.output import Batch, Document, Outlook
 from akmplan.reports import Templates, documents, look_over_forms, page, page_name
-from akmplan.reports.brief import Brief
+from akmplan.reports.brief import Brief, findings_name
 from akmplan.submissions import Paper, papers_with_figures
 
 # Where one of these stands, nobody knows what else would have been there to be built.
@@ -36,9 +36,21 @@ class YearDocuments:
         listed = [*pages, *self.made]
         return Batch(str(self.brief.plan.year), listed, full=full, removes=self.removes)
 
-    def page(self, templates: Templates, outlook: Outlook) -> Document:
-        """The page, which says what becomes of the others. Raises TemplateFault."""
-        return page(replace(self.brief, outlook=outlook), templates)
+    @property
+    def former_names(self) -> tuple[str, str]:
+        """The names of page and findings while another year was, or is, the usual one."""
+        other = replace(self.brief, usual=not self.brief.usual)
+        return page_name(other), findings_name(other)
+
+    def page(
+        self, templates: Templates, outlook: Outlook, all_years: Iterable[YearDocuments]
+    ) -> Document:
+        """The page, which says what becomes of the others and leads to those of other years.
+        Raises TemplateFault."""
+        gone = tuple(name for name in outlook.removed if name not in self.former_names)
+        beside = {one.brief.plan.year: one.page_name for one in all_years if one is not self}
+        told = replace(self.brief, outlook=replace(outlook, removed=gone), pages=beside)
+        return page(told, templates)
 
 
 def documents_of(

@@ -8,7 +8,7 @@ from akmplan.loading.helpers.findings_workbook import read_findings_workbook
 from akmplan.loading.known_sheets import form_of, said_by
 from akmplan.loading.opened import Opened
 from akmplan.loading.plan_of_year import PlanOfYear
-from akmplan.model import Place
+from akmplan.model import Place, Workbook
 
 
 def read_returned_findings(opened: Opened, own: PlanOfYear, gathered: Gathered) -> None:
@@ -17,7 +17,7 @@ def read_returned_findings(opened: Opened, own: PlanOfYear, gathered: Gathered) 
     if own.plan is None:
         return
     beside = {str(year) for year in opened.neighbours(own.year)}
-    for workbook in reversed(opened.folder.workbooks):
+    for workbook in sorted(opened.folder.workbooks, key=_by_name, reverse=True):
         if form_of(workbook) != record.FINDINGS_FORM:
             continue
         said_year = said_by(workbook, "year") or ""
@@ -26,3 +26,9 @@ def read_returned_findings(opened: Opened, own: PlanOfYear, gathered: Gathered) 
         gathered.problems.extend(read.problems if said_year not in beside else ())
         for use in read.uses:
             gathered.uses[Place(workbook.file, use.name)] = use
+
+
+def _by_name(workbook: Workbook) -> tuple[str, str]:
+    """Without the ending, so that `kamchiliklar (2)` is later than `kamchiliklar`."""
+    stem = workbook.file.rpartition(".")[0]
+    return stem.casefold(), workbook.file

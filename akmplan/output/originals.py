@@ -18,12 +18,13 @@ class Originals:
         self._folder = folder
 
     def hold(self, path: Path, checksum: str) -> bool:
-        """Whether a file with the bytes of `path` lies there."""
+        """Whether another file with the bytes of `path` lies there."""
         try:
             size = path.stat().st_size
         except OSError:
             return False
-        return any(checksum_at(twin) == checksum for twin in self._by_size.get(size, ()))
+        twins = self._by_size.get(size, ())
+        return any(checksum_at(twin) == checksum and not is_same(twin, path) for twin in twins)
 
     @cached_property
     def _by_size(self) -> dict[int, list[Path]]:
@@ -32,6 +33,14 @@ class Originals:
             with suppress(OSError):
                 sizes.setdefault(path.stat().st_size, []).append(path)
         return sizes
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Whether both lead to one file; in doubt they do."""
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return True
 
 
 def files_below(folder: Path) -> Iterator[Path]:

@@ -23,9 +23,11 @@ from akmplan.output.removing import Fate, fate_of, keeping, stale_names
 @dataclass(frozen=True, slots=True)
 class Outlook:
     """Documents that were changed by hand, with the file beside them that has the new bytes, and
-    what stands there of the batches that is not built."""
+    what stands there of the batches that is not built. `outdated`: those changed by hand whose
+    new bytes are other than what they were written from, and lie beside them no more."""
 
     edited: tuple[Beside, ...] = ()
+    outdated: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
@@ -41,7 +43,14 @@ def outlook(folder: Path, batches: Mapping[str, Listed], originals: Originals) -
         for name in sorted(stale)
     }
     by_fate = {fate: tuple(name for name, own in fates.items() if own is fate) for fate in Fate}
-    return Outlook(edited, by_fate[Fate.REMOVED], by_fate[Fate.KEPT], by_fate[Fate.WITHHELD])
+    entries = {name: entry for one in batches.values() for name, entry in one.documents.items()}
+    outdated = tuple(
+        name
+        for name, beside in edited
+        if beside is None and entries[name].sha256 not in memory.of(name).written
+    )
+    gone, kept, withheld = (by_fate[fate] for fate in (Fate.REMOVED, Fate.KEPT, Fate.WITHHELD))
+    return Outlook(edited, outdated, gone, kept, withheld)
 
 
 def _edited(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from akmplan.model import Plan
 from akmplan.output import Document
-from akmplan.reports.brief import Brief, page_name
+from akmplan.reports.brief import Brief, is_findings_workbook, page_name
 from akmplan.reports.templates import TemplateFault, Templates, choose_templates
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ __all__ = [
     "check_templates",
     "choose_templates",
     "documents",
+    "is_findings_workbook",
     "look_over_forms",
     "page",
     "page_name",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from akmplan.figures import Ledger
 from akmplan.findings import Finding, Severity
@@ -17,6 +17,9 @@ if TYPE_CHECKING:  # the libraries that read forms are heavy
     from akmplan.reports.handed_down.looking_over import HandedDown
 
 
+_FINDINGS: Final = "kamchiliklar"
+
+
 @dataclass(frozen=True, slots=True)
 class Brief:
     """What is to be written, and all that it is written from.
@@ -24,7 +27,7 @@ class Brief:
     `forms`: those handed down by the bodies above. `input_folder`: seen from the output folder,
     with "/"; None where no relative path leads there. `usual`: the year is that of a run without
     `--year`, whose page and findings have the plain names. `outlook`: what becomes of the
-    documents in the output folder.
+    documents in the output folder. `pages`: those of the other years beside it.
     """
 
     year: Year
@@ -37,6 +40,7 @@ class Brief:
     forms: tuple[HandedDown, ...] = ()
     usual: bool = True
     outlook: Outlook = Outlook()  # noqa: RUF009 - frozen
+    pages: Mapping[int, str] = field(default_factory=dict)
 
     def name(self, stem: str, suffix: str) -> str:
         """`kamchiliklar.xlsx`, or `kamchiliklar-2027.xlsx` of another than the usual year."""
@@ -121,7 +125,12 @@ def page_name(brief: Brief) -> str:
 
 def findings_name(brief: Brief) -> str:
     """The workbook of the findings."""
-    return brief.name("kamchiliklar", ".xlsx")
+    return brief.name(_FINDINGS, ".xlsx")
+
+
+def is_findings_workbook(name: str) -> bool:
+    """Whether that of any year has the name."""
+    return name.startswith(_FINDINGS) and "/" not in name
 
 
 def _is_printed(code: str | None, period: Period) -> bool:

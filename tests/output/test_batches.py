@@ -75,6 +75,7 @@ def test_what_is_about_to_happen_is_known_before_it_does(tmp_path: Path) -> None
         assert everything_in(tmp_path) == before
         outcome = folder.publish([batch])
     assert outlook.edited == outcome.edited == (("2026-yil/a.docx", "2026-yil/a (yangi).docx"),)
+    assert outlook.outdated == ()
     assert outlook.removed == outcome.removed == ("2026-03/c.docx",)
     assert outlook.kept == outcome.kept == ("2026-04/d.docx",)
     assert (withheld.removed, withheld.kept) == ((), ())

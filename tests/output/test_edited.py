@@ -157,6 +157,14 @@ def test_builds_of_other_documents_name_it_too(tmp_path: Path) -> None:
     assert publish(tmp_path, [batch_of({"a.docx": b"1"}, "2027")]).beside == ()
 
 
+def test_a_letter_that_itself_lies_below_the_input_is_no_copy_of_itself(tmp_path: Path) -> None:
+    """As where the input folder has a period's name and the output folder is the one above it."""
+    for content in (b"1", b"2"):
+        publish(tmp_path, [batch_of({LETTER: content})], originals=tmp_path / "q1")
+        put(tmp_path, LETTER, BY_HAND)
+    assert papers_in(tmp_path) == {LETTER: BY_HAND, BESIDE: b"2"}
+
+
 def test_an_edited_letter_that_is_also_open(tmp_path: Path) -> None:
     edited(tmp_path)
     with held_open(tmp_path / LETTER):

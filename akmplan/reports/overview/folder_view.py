@@ -12,18 +12,27 @@ from akmplan.reports.overview.views import ChangeView, FileView
 def folder_views(outlook: Outlook) -> Iterator[ChangeView]:
     """The groups that have anything, what a person has to do something about first."""
     beside = [written for _, written in outlook.edited if written]
-    unmatched = [name for name, written in outlook.edited if not written]
+    settled = [
+        name for name, written in outlook.edited if not written and name not in outlook.outdated
+    ]
     groups = (
         (
             "Yangisi yonida turibdi",
             "Hujjat qo‘lda o‘zgartirilgan, shuning uchun almashtirilmadi. Yangisidan keragini "
-            "olib, so‘ng “(yangi)” faylni o‘chiring.",
+            "olib, “(yangi)” faylni o‘chiring; yoki eskisini o‘chiring, shunda yangisi uning "
+            "o‘rniga o‘tadi.",
             beside,
         ),
         (
+            "Qo‘lda o‘zgartirilgan, sonlari esa keyin o‘zgargan",
+            "Siz yozganingiz turibdi, “(yangi)” fayli o‘chirilgan. Sonlarini yonidagi jadval bilan "
+            "solishtiring.",
+            outlook.outdated,
+        ),
+        (
             "Qo‘lda o‘zgartirilgan",
-            "Siz yozganingiz turibdi; yangi aytadigan gap yo‘q.",
-            unmatched,
+            "Siz yozganingiz turibdi; undan keyin hech qaysi soni o‘zgarmagan.",
+            settled,
         ),
         (
             "Endi tuzilmaydi, lekin qo‘lda o‘zgartirilgan",

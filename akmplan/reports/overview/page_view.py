@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from akmplan.reports.brief import Brief, findings_name
 from akmplan.reports.overview.findings_view import Anchors, links_by_item, severity_views
 from akmplan.reports.overview.folder_view import folder_views
@@ -26,6 +28,9 @@ def page_view(brief: Brief) -> PageView:
         yil=str(brief.plan.year),
         sana=as_of(brief.today),
         otgan_oylar=_months_behind(brief),
+        boshqa_yillar=tuple(
+            FileView(f"{year}-yil", quote(name)) for year, name in sorted(brief.pages.items())
+        ),
         qisqacha=(
             pace_tile(paces),
             months_tile(rows),

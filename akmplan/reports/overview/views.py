@@ -203,6 +203,7 @@ class PageView:
     yil: str
     sana: str
     otgan_oylar: str
+    boshqa_yillar: tuple[FileView, ...]
     qisqacha: tuple[TileView, ...]
     bolimlar: tuple[SectionView, ...]
     jadval: MatrixView
