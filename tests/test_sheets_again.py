@@ -11,6 +11,7 @@ import pytest
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
+from akmplan.cli import run
 from akmplan.forms import Entry, Why
 from akmplan.jobs.sheets import Standing
 from tests.renewing import EVENTS, LOANS, OWN, PLAN, SECTION, VISITS, Desk
@@ -87,6 +88,61 @@ def test_a_third_run_writes_the_same_and_a_fourth_has_nothing_to_do(desk: Desk) 
     desk.take_over()
     assert desk.lay().is_up_to_date
     assert [name for name in desk.files() if "(2)" in name] == []
+
+
+LONG = f"{'So‘z ' * 90}oxiri"
+GONE: tuple[Row, ...] = (SECTION, LOANS, VISITS)
+
+
+def test_what_is_not_carried_over_is_said_to_its_end(
+    desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.fill({"G9": LONG, "B9": f"Tadbirlar {LONG}", "C9": "xonadon", "D9": 4321})
+    desk.plan((*GONE, ("3.", "Boshqa ish", "Dona", 1, 2)))
+    monkeypatch.chdir(desk.options.input.parent)
+    assert run(["sheets", "--today", "2026-10-05"]) == 0
+    said = capsys.readouterr().out
+    assert said.count("oxiri") == 2
+    assert "(xonadon; 4321)" in said
+
+
+NAMES = ("2.", "Qatnov:\n- yangi;\n- qayta", "Nafar", "5\n6", "6\n7")
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("B7", "I.1. Karimova kasal edi"),
+        ("B8", "I.2. Qatnov faqat 2-filialdan olindi, asosiy binoda hisob yuritilmadi"),
+    ],
+)
+def test_a_comment_that_begins_with_the_number_is_people_s_own(
+    tmp_path: Path, cell: str, text: str
+) -> None:
+    desk = Desk(tmp_path, (SECTION, LOANS, NAMES))
+    desk.lay()
+    book = desk.open()
+    book["Yanvar"][cell].comment = Comment(text, "u")
+    book.save(desk.own)
+    desk.plan((SECTION, LOANS, NAMES, ("3.", *EVENTS[1:])))
+    desk.lay()
+    comment = desk.renewed()["Yanvar"][cell].comment
+    assert comment is not None
+    assert comment.text.startswith(text)
+
+
+def test_two_comments_above_the_table_stand_in_one_cell(desk: Desk) -> None:
+    book = desk.open()
+    sheet = book["Yanvar"]
+    sheet.insert_rows(6)
+    sheet["B5"].comment = Comment("birinchi", "u")
+    sheet["B6"].comment = Comment("ikkinchi", "u")
+    book.save(desk.own)
+    desk.plan(GAINED)
+    desk.lay()
+    comment = desk.renewed()["Yanvar"]["B5"].comment
+    assert comment is not None
+    assert (comment.text.count("birinchi"), comment.text.count("ikkinchi")) == (1, 1)
 
 
 def test_what_has_taken_its_place_lies_in_the_output_no_more(desk: Desk) -> None:
@@ -232,7 +288,7 @@ def test_another_item_under_the_number_gets_no_figures(desk: Desk) -> None:
     desk.plan([SECTION, LOANS, ("2.", "Fond hisobi", "Nusxa", 1, 1), EVENTS])
     renewal = desk.lay_one().renewal
     assert renewal
-    assert renewal.gone == (("I.2", "Qatnov"),)
+    assert renewal.gone == (("I.2", "Qatnov", "Nafar", "6"),)
     assert spots(renewal.left) == [("Fevral", "E8", "5", Why.OTHER_NAME)]
     assert desk.renewed()["Fevral"]["E8"].value is None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from akmplan.cli.speech import Speech
 from akmplan.forms import UNIT, Changed, Entry, Line, Moved, Renewal, Why
-from akmplan.language import Message, quoted, say
+from akmplan.language import Message, quoted, quoted_whole, say
 from akmplan.model import grouped
 
 _LONGEST_NAME = 60
@@ -55,8 +55,11 @@ def _named_line(line: Line) -> str:
     return _named(line.item.code, line.name)
 
 
-def _rows(rows: Iterable[tuple[str, str]]) -> Iterable[str]:
-    return (_named(number, name) for number, name in rows)
+def _rows(rows: Iterable[tuple[str, ...]]) -> Iterable[str]:
+    """Whole: a row of the service's own stands in no plan."""
+    for number, name, unit, target in rows:
+        planned = "; ".join(quoted_whole(text) for text in (unit, target) if text)
+        yield f"{quoted(number)} “{quoted_whole(name)}”" + (f" ({planned})" if planned else "")
 
 
 def _named(number: str, name: str) -> str:
@@ -88,4 +91,4 @@ def _entries(speech: Speech, entries: Sequence[Entry]) -> Iterable[str]:
 
 
 def _cell(entry: Entry) -> str:
-    return f"{quoted(entry.place.sheet or '')}!{entry.place.cell} = {quoted(entry.text)}"
+    return f"{quoted(entry.place.sheet or '')}!{entry.place.cell} = {quoted_whole(entry.text)}"

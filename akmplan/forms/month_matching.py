@@ -97,7 +97,7 @@ def _titled(row: TabRow, line: Line) -> bool:
     """An indicator's row whose note tells another item's title is not that item's."""
     if line.indicator.name is None or not row.title:
         return True
-    return _alike(squeeze(row.title), squeeze(line.item.title))
+    return alike(squeeze(row.title), squeeze(line.item.title))
 
 
 def _match_unique(matching: _Matching, fits: Callable[[TabRow, Line], bool], fit: Fit) -> None:
@@ -128,8 +128,9 @@ def _is_reworded(row: TabRow, line: Line, taken: Collection[Names]) -> bool:
     if row.code != code_key(line.item.code) or names_of_row(row) in taken:
         return False
     old, new = names_of_row(row), names_of(line)
-    return all(_alike(before, after) for before, after in zip(old, new, strict=True))
+    return all(alike(before, after) for before, after in zip(old, new, strict=True))
 
 
-def _alike(before: str, after: str) -> bool:
+def alike(before: str, after: str) -> bool:
+    """Whether two wordings are of one title."""
     return before == after or SequenceMatcher(None, before, after, False).ratio() >= _NEARLY

@@ -45,7 +45,7 @@ class Renewal:
 
     tabs: Mapping[int, CarriedTab]
     gained: tuple[Line, ...] = ()
-    gone: tuple[tuple[str, str], ...] = ()
+    gone: tuple[tuple[str, str, str, str], ...] = ()  # №, name, unit, yearly plan
     moved: tuple[Moved, ...] = ()
     changed: tuple[Changed, ...] = ()
     left: tuple[Entry, ...] = ()
@@ -89,7 +89,7 @@ def renewal_of(tabs: Sequence[Tab], plan: Plan, service: Service) -> Renewal:
     return Renewal(
         {one.tab.month: own.carried for one, own in zip(months, taken, strict=True)},
         tuple(lines[at] for at in sorted({at for one in months for at in one.gained})),
-        _distinct((row.number, row.name) for one in months for row in one.unmatched),
+        _distinct(_words(one.tab, row) for one in months for row in one.unmatched),
         tuple(_moved(months, {entry.place for entry in left})),
         _distinct(change for one in months for change in _changed(one)),
         left,
@@ -106,6 +106,11 @@ def _compared(tab: Tab, lines: tuple[Line, ...], others: tuple[Line, ...]) -> _C
 
 def _distinct(values: Iterable[_T]) -> tuple[_T, ...]:
     return tuple(dict.fromkeys(values))
+
+
+def _words(tab: Tab, row: TabRow) -> tuple[str, str, str, str]:
+    unit, target = (tab.cell(row, column).text for column in (UNIT, TARGET))
+    return row.number, row.name, unit, target
 
 
 def _left(month: _Compared, row: TabRow) -> Iterator[Entry]:
@@ -132,7 +137,9 @@ def _moved(months: Iterable[_Compared], left: Collection[Place]) -> Iterator[Mov
         for match in month.matched:
             if match.fit is not Fit.SAME:
                 key = (match.row.number, match.row.name, match.line)
-                found.setdefault(key, []).extend(entries_in(month.tab, match.row, Why.MOVED))
+                line = lines[match.line]
+                moved = entries_in(month.tab, match.row, Why.MOVED, line)
+                found.setdefault(key, []).extend(moved)
     for (number, name, at), entries in found.items():
         going_on = tuple(entry for entry in entries if entry.place not in left)
         yield Moved(number, name, lines[at], going_on)

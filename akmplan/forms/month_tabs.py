@@ -7,6 +7,7 @@ here, is taken for one; what else people did in it does not matter.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -149,9 +150,17 @@ def _rows(grid: Grid, extras: SheetExtras, heading: int) -> Iterator[TabRow]:
 
 
 def _titled(rows: Iterator[TabRow]) -> tuple[TabRow, ...]:
-    """People write their own note over one of several; the others tell the title still."""
+    """People write their own note over one of several; the others tell the title still, which is
+    the one that most of them tell, and of as many the shortest."""
     read = tuple(rows)
-    titles = {row.code: row.title for row in reversed(read) if row.title}
+    told: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for row in read:
+        if row.title:
+            told[row.code][row.title] += 1
+    titles = {
+        code: min(counts, key=lambda title: (-counts[title], len(title)))
+        for code, counts in told.items()
+    }
     return tuple(replace(row, title=titles.get(row.code, "")) for row in read)
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from akmplan.forms.month_lines import PAIR_NOTE, Line
-from akmplan.forms.month_matching import Match
+from akmplan.forms.month_matching import Match, alike
 from akmplan.forms.month_tabs import ENTERED, NAME, NOTE, Tab, TabRow
 from akmplan.forms.month_texts import FIRST_ROW, FREE_ROW, HEAD_ROW, is_own_spot, is_own_text
 from akmplan.model import Cell, CellKind, Place, position
@@ -79,6 +79,11 @@ class _Hands:
     left: list[Entry] = field(default_factory=list)
     doubtful: list[Entry] = field(default_factory=list)
 
+    def comment(self, spot: Spot, text: str) -> None:
+        """Beside another that goes to the same cell."""
+        there = self.comments.get(spot)
+        self.comments[spot] = f"{there}\n\n{text}" if there else text
+
     def take(self, cell: Cell, spot: Spot, row: TabRow | None) -> None:
         """A cell to its new place, or to what is left where that would change what it says."""
         formula = self.tab.extras.formulas.get(cell.place.cell or "")
@@ -93,11 +98,11 @@ class _Hands:
             self.doubtful.append(_entry(cell.place, cell.text, doubt, row))
 
 
-def entries_in(tab: Tab, row: TabRow, why: Why) -> Iterator[Entry]:
-    """All that people entered in a row of the table."""
+def entries_in(tab: Tab, row: TabRow, why: Why, line: Line | None = None) -> Iterator[Entry]:
+    """All that people entered in a row of the table; `line`: what the plan has for it."""
     for cell in _entered(tab, row):
         yield _entry(cell.place, cell.text, why, row)
-    for place, text in _comments_of(tab, row):
+    for place, text in _comments_of(tab, row, line):
         yield _entry(place, text, why, row)
 
 
@@ -115,10 +120,10 @@ def _take_row(hands: _Hands, match: Match, line: Line) -> None:
     new = FIRST_ROW + match.line
     for cell in _entered(hands.tab, match.row):
         hands.take(cell, (new, cell.column), match.row)
-    for place, text in _comments_of(hands.tab, match.row):
+    for place, text in _comments_of(hands.tab, match.row, line):
         _, column = position(place.cell)
-        with_note = column == NAME and line.note and not text.startswith(f"{match.row.number}. ")
-        hands.comments[new, column] = f"{text}\n\n{line.note}" if with_note else text
+        with_note = column == NAME and line.note and line.note not in text
+        hands.comment((new, column), f"{text}\n\n{line.note}" if with_note else text)
 
 
 def _entered(tab: Tab, row: TabRow) -> list[Cell]:
@@ -127,10 +132,10 @@ def _entered(tab: Tab, row: TabRow) -> list[Cell]:
     return [cell for cell in cells if cell.kind is not CellKind.BLANK]
 
 
-def _comments_of(tab: Tab, row: TabRow) -> Iterator[tuple[Place, str]]:
+def _comments_of(tab: Tab, row: TabRow, line: Line | None) -> Iterator[tuple[Place, str]]:
     for place, text in _comments(tab):
         at, column = position(place.cell)
-        if at == row.row and not (column == NAME and _is_note(text, row)):
+        if at == row.row and not (column == NAME and line and _is_note(text, line)):
             yield place, text
 
 
@@ -139,10 +144,12 @@ def _comments(tab: Tab) -> Iterator[tuple[Place, str]]:
         yield Place(tab.grid.file, tab.grid.name, cell), text
 
 
-def _is_note(text: str, row: TabRow) -> bool:
-    """Whether a comment is as it is written here, nothing of people's own below it."""
+def _is_note(text: str, line: Line) -> bool:
+    """Whether a comment is as it is written here, maybe under an older № or title, and nothing of
+    people's own stands in it."""
     first, _, rest = text.rstrip().partition("\n")
-    return first.startswith(f"{row.number.strip()}. ") and rest in ("", PAIR_NOTE)
+    title = first.partition(". ")[2]
+    return bool(line.note) and rest in ("", PAIR_NOTE) and alike(title, line.item.title)
 
 
 def _stays(cell: Cell, formula: str | None, row: TabRow | None) -> Why | None:
@@ -168,7 +175,7 @@ def _take_remarks(hands: _Hands, count: int) -> None:
         row, column = position(place.cell)
         new = _new_row(tab, row, count)
         if row not in rows and new:
-            hands.comments[new, column] = text
+            hands.comment((new, column), text)
         elif row not in rows:
             hands.left.append(_entry(place, text, Why.NO_PLACE, None))
 

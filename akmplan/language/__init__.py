@@ -1,6 +1,25 @@
 """Messages: English in the code, Uzbek and English to the reader."""
 
-from akmplan.language.messages import LANGUAGES, LOCALE, Message, joined, quoted, render, say
+from akmplan.language.messages import (
+    LANGUAGES,
+    LOCALE,
+    Message,
+    joined,
+    quoted,
+    quoted_whole,
+    render,
+    say,
+)
 from akmplan.language.reasons import REASONS
 
-__all__ = ["LANGUAGES", "LOCALE", "REASONS", "Message", "joined", "quoted", "render", "say"]
+__all__ = [
+    "LANGUAGES",
+    "LOCALE",
+    "REASONS",
+    "Message",
+    "joined",
+    "quoted",
+    "quoted_whole",
+    "render",
+    "say",
+]

@@ -67,6 +67,11 @@ def quoted(text: str) -> str:
     """As much of a text as a sentence can hold, on one line, without what terminals obey."""
     if len(text) > _LONGEST_QUOTE:
         text = text[:_LONGEST_QUOTE].rstrip() + " …"
+    return quoted_whole(text)
+
+
+def quoted_whole(text: str) -> str:
+    """The same of all of it, where what is not said is nowhere else."""
     return _CONTROL.sub("\ufffd", _LINE_ENDS.sub(" ", text))
 
 
