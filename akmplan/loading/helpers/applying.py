@@ -53,11 +53,19 @@ def _row(row: PlanRow, helpers: Helpers, resolved: _Resolved) -> PlanRow:
     if not isinstance(row, PlanItem):
         return row
     indicators = tuple(_indicator(row, one, helpers, resolved) for one in row.indicators)
-    implied = obligations_of(row.cells, indicators, row.schedule)
+    implied = _implied(row, indicators)
     if helpers.reports is None:
         return replace(row, indicators=indicators, obligations=implied)
     owed = tuple(_owed(row, helpers.reports))
     return replace(row, indicators=indicators, obligations=owed, implied=implied)
+
+
+def _implied(row: PlanItem, indicators: tuple[Indicator, ...]) -> tuple[Obligation, ...]:
+    """What its words promise depends on units and numbers too, and is read again where these are
+    others than the plan's own."""
+    if indicators == row.indicators:
+        return row.obligations
+    return obligations_of(row.cells, indicators, row.schedule)
 
 
 def _indicator(item: PlanItem, one: Indicator, helpers: Helpers, resolved: _Resolved) -> Indicator:
