@@ -12,7 +12,8 @@ from akmplan.jobs.preparing import Options, Prepared
 from akmplan.output import Batch, Document, Outlook
 from akmplan.reports import Templates, documents, look_over_forms, page, page_name
 from akmplan.reports.brief import Brief
-from akmplan.submissions import Paper, papers_with_figures
+from akmplan.reports.ready_paper import ready_papers
+from akmplan.submissions import Paper
 
 # Where one of these stands, nobody knows what else would have been there to be built.
 _NOT_ALL_READ = frozenset(("L101", "L102", "L103", "L104"))
@@ -51,13 +52,13 @@ def documents_of(
         if plan is None or ledger is None:
             continue
         forms = look_over_forms(templates, plan)
-        papers = () if prepared is years.after else papers_with_figures(plan, ledger)
+        papers = ready_papers(ledger, prepared.findings, prepared.options.today)
+        begun = () if prepared is years.after else papers
         brief = Brief(
-            prepared.year,
-            plan,
             ledger,
             prepared.findings,
-            tuple(paper for paper in papers if wants(paper)),
+            papers,
+            tuple(ready for ready in begun if wants(ready.paper)),
             prepared.options.today,
             input_seen_from_output(prepared.options),
             forms.forms,
