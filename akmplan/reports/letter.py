@@ -68,7 +68,7 @@ def _sentences(ready: ReadyPaper) -> Iterator[str]:
     yield phrases.opening(plan.centre, plan.year, codes, ready.period, ready.over)
     if all(_is_nothing(line) for line in ready.table.lines):
         yield phrases.nothing_done(codes)
-    yield from map(phrases.enclosed, _enclosures(ready))
+    yield from map(phrases.enclosed, ready.paper.enclosures)
     missing = [(gap.service, gap.month) for gap in ready.gaps]
     begun = _begun(ready.table)
     for is_begun in (False, True):
@@ -83,14 +83,10 @@ def _begun(table: PaperTable) -> frozenset[tuple[str, int]]:
     return frozenset((one.service, one.month) for one in sources if one.is_entry)
 
 
-def _enclosures(ready: ReadyPaper) -> tuple[str, ...]:
-    return tuple(phrases.enclosures(ready.paper.recipient, ready.paper.items))
-
-
 def _annexes(ready: ReadyPaper, *, explained: bool) -> tuple[str, ...]:
     """What we write first, then what is added by hand."""
     written = (phrases.TABLE, phrases.EXPLANATIONS) if explained else (phrases.TABLE,)
-    return (*written, *_enclosures(ready))
+    return (*written, *ready.paper.enclosures)
 
 
 def _is_nothing(line: Line) -> bool:

@@ -56,7 +56,7 @@ def _row(row: PlanRow, helpers: Helpers, resolved: _Resolved) -> PlanRow:
     implied = _implied(row, indicators)
     if helpers.reports is None:
         return replace(row, indicators=indicators, obligations=implied)
-    owed = tuple(_owed(row, helpers.reports))
+    owed = tuple(_owed(row, implied, helpers.reports))
     return replace(row, indicators=indicators, obligations=owed, implied=implied)
 
 
@@ -90,9 +90,21 @@ def _filled(value: Value, answer: Value) -> Value:
     return replace(value, number=answer.number, source=answer.source, provisional=value.number)
 
 
-def _owed(item: PlanItem, reports: Iterable[ReportEntry]) -> Iterable[Obligation]:
+def _owed(
+    item: PlanItem, implied: Iterable[Obligation], reports: Iterable[ReportEntry]
+) -> Iterable[Obligation]:
+    """What is enclosed for a recipient only the item's own words say."""
+    enclosed: dict[str, tuple[str, ...]] = {}
+    for owing in implied:
+        enclosed[owing.recipient] = (*enclosed.get(owing.recipient, ()), *owing.encloses)
     owed = (
-        Obligation(one.recipient, one.span, item.schedule.months & one.months, one.recipient_name)
+        Obligation(
+            one.recipient,
+            one.span,
+            item.schedule.months & one.months,
+            one.recipient_name,
+            enclosed.get(one.recipient, ()),
+        )
         for one in reports
         if item.code in one.items
     )
