@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
+from typing import TYPE_CHECKING, TypeAlias
 
 from akmplan.jobs.open_years import OpenYears
 from akmplan.jobs.preparing import Options, Prepared
 from akmplan.output import Batch, Document, Outlook
-from akmplan.reports import Templates, documents, look_over_forms, page, page_name
+from akmplan.reports import Templates, documents, page, page_name
 from akmplan.reports.brief import Brief
 from akmplan.reports.ready_paper import ready_papers
 from akmplan.submissions import Paper
 
+if TYPE_CHECKING:  # the libraries that read forms are heavy
+    from akmplan.reports.handed_down import LookedOver, OpenedForms
+
+FormsByYear: TypeAlias = Mapping[int, "LookedOver"]
 # Where one of these stands, nobody knows what else would have been there to be built.
 _NOT_ALL_READ = frozenset(("L101", "L102", "L103", "L104"))
 
@@ -24,6 +29,7 @@ class YearDocuments:
     """All documents of a year but its page. `removes`: what is no longer built may go."""
 
     brief: Brief
+    templates: Templates
     made: tuple[Document, ...]
     removes: bool
 
@@ -37,13 +43,18 @@ class YearDocuments:
         listed = [*pages, *self.made]
         return Batch(str(self.brief.plan.year), listed, full=full, removes=self.removes)
 
-    def page(self, templates: Templates, outlook: Outlook) -> Document:
+    def page(self, outlook: Outlook) -> Document:
         """The page, which says what becomes of the others. Raises TemplateFault."""
-        return page(replace(self.brief, outlook=outlook), templates)
+        return page(replace(self.brief, outlook=outlook), self.templates)
+
+
+def forms_by_year(years: OpenYears, opened: OpenedForms) -> FormsByYear:
+    """The forms beside the plan of each open year."""
+    return {one.year.year: opened.fitted_to(one.year.plan) for one in years}
 
 
 def documents_of(
-    years: OpenYears, templates: Templates, wants: Callable[[Paper], bool]
+    years: OpenYears, forms: FormsByYear, wants: Callable[[Paper], bool]
 ) -> Iterator[YearDocuments]:
     """Those of each year that has a plan; of the papers the wanted ones. Of the year after only
     the plan is anything yet."""
@@ -51,7 +62,7 @@ def documents_of(
         plan, ledger = prepared.year.plan, prepared.ledger
         if plan is None or ledger is None:
             continue
-        forms = look_over_forms(templates, plan)
+        fitted, templates = forms[prepared.year.year], prepared.options.templates
         papers = ready_papers(ledger, prepared.findings, prepared.options.today)
         begun = () if prepared is years.after else papers
         brief = Brief(
@@ -61,12 +72,12 @@ def documents_of(
             tuple(ready for ready in begun if wants(ready.paper)),
             prepared.options.today,
             input_seen_from_output(prepared.options),
-            forms.forms,
+            fitted.forms,
             usual=plan.year == years.usual,
         )
         # A form may have been changed for the next year's plan, and fit this one no more.
-        removes = not forms.faults and _all_is_read(prepared)
-        yield YearDocuments(brief, tuple(documents(brief, templates)), removes)
+        removes = not fitted.faults and _all_is_read(prepared)
+        yield YearDocuments(brief, templates, tuple(documents(brief, templates)), removes)
 
 
 def input_seen_from_output(options: Options) -> str | None:

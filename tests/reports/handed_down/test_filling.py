@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from akmplan.figures import Ledger
-from akmplan.reports import look_over_forms
+from akmplan.reports import open_forms
 from akmplan.workbooks.reading import workbook_from
 from tests.reports.handed_down.blank import (
     ALL_YEAR,
@@ -181,7 +181,7 @@ def test_what_was_typed_in_a_plan_is_neither_formula_nor_mark(tmp_path: Path, te
     brief = brief_of(year_of(tmp_path / "input"), ())
     form = blank({"A1": "{{ markaz }}", "A2": "Markaz: {{ markaz }}", "A3": "{{ IV.2.davr }}"})
     templates = templates_with(tmp_path / "templates", form=form)
-    looked = look_over_forms(templates, brief.plan)
+    looked = open_forms(templates).fitted_to(brief.plan)
     renamed = Ledger(brief.year, replace(brief.plan, centre=text))
     filled_in = replace(brief_from(renamed, (), TODAY), forms=looked.forms)
     content = written(filled_in, templates)[OUT]
