@@ -44,17 +44,14 @@ def enclosures(sentence: str, item: str) -> tuple[str, ...]:
     """The names of what the sentence sends along, as they run within a sentence. `item`: all words
     of the item."""
     words = [word for word in sentence.split() if fold(word)]
-    folded, about = [fold(word) for word in words], fold(item)
-    starts = tuple(_starts(sentence))
-    named = (_name(words, folded, head, about, starts) for head in _heads(folded))
-    return tuple(dict.fromkeys(filter(None, named)))
-
-
-def _starts(sentence: str) -> Iterator[int]:
-    """The words behind a body that something is sent to: a name begins there at the earliest."""
-    yield 0
-    for group in mentions_in(sentence).groups:
-        yield group[-1].end
+    folded = [fold(word) for word in words]
+    names: dict[str, None] = {}
+    for head in _heads(folded):
+        usual = _usual_name(folded[head], fold(item))
+        name = usual or _own_name(words, folded, head, _earliest(sentence, head))
+        if name:
+            names[name] = None
+    return tuple(names)
 
 
 def _heads(folded: Sequence[str]) -> Iterator[int]:
@@ -76,15 +73,20 @@ def _is_sent(head: str, behind: Sequence[str]) -> bool:
     return follows not in _ONLY_ABOUT_IT
 
 
-def _name(
-    words: Sequence[str], folded: Sequence[str], head: int, about: str, starts: Sequence[int]
-) -> str | None:
-    for kind, subject, usual in _USUAL:
-        if kind.fullmatch(folded[head]) and subject in about:
-            return usual
-    start = max(one for one in starts if one <= head)
+def _usual_name(head: str, item: str) -> str | None:
+    usual = (name for kind, about, name in _USUAL if kind.fullmatch(head) and about in item)
+    return next(usual, None)
+
+
+def _earliest(sentence: str, head: int) -> int:
+    """The first word that can be of the name: behind the body to which it is sent."""
+    ends = (group[-1].end for group in mentions_in(sentence).groups)
+    return max((end for end in ends if end <= head), default=0)
+
+
+def _own_name(words: Sequence[str], folded: Sequence[str], head: int, earliest: int) -> str | None:
     begin = head
-    while begin > start and not _parts(words, folded, begin - 1):
+    while begin > earliest and not _parts(words, folded, begin - 1):
         begin -= 1
     if begin == head:
         return None

@@ -93,7 +93,7 @@ def _filled(value: Value, answer: Value) -> Value:
 def _owed(
     item: PlanItem, implied: Iterable[Obligation], reports: Iterable[ReportEntry]
 ) -> Iterable[Obligation]:
-    """What is enclosed for a recipient only the item's own words say."""
+    """The rows that name the item. What is enclosed only its own words say."""
     enclosed: dict[str, tuple[str, ...]] = {}
     for owing in implied:
         enclosed[owing.recipient] = (*enclosed.get(owing.recipient, ()), *owing.encloses)

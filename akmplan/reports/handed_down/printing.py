@@ -39,13 +39,10 @@ class Printing:
         plan = brief.plan
         printed = (item for item in plan.items if item.code in form.items)
         items = tuple(item for item in printed if plan.item(item.code) is item)
-        paper = replace(ready.paper, items=items)
-        is_all_of_it = items == ready.paper.items
-        own = (
-            ready
-            if is_all_of_it
-            else ReadyPaper.of(paper, brief.ledger, brief.findings, brief.today)
-        )
+        own = ready
+        if items != ready.paper.items:
+            paper = replace(ready.paper, items=items)
+            own = ReadyPaper.of(paper, brief.ledger, brief.findings, brief.today)
         words = letter_view(ready, PaperMargin.of(Margin()))
         return cls(form, own, replace(words, loyiha=DRAFT if own.draft else ""))
 
