@@ -34,6 +34,14 @@ class Paper:
         """Folder and file without an ending, as `2026-1-chorak/viloyat-akm`."""
         return f"{self.period.folder}/{self.recipient}"
 
+    @property
+    def enclosures(self) -> tuple[str, ...]:
+        """What its items promise to go with it beside the table; it is added by hand."""
+        whom = (self.recipient, self.period.span)
+        owed = (one for item in self.items for one in item.obligations)
+        promised = (one.encloses for one in owed if (one.recipient, one.span) == whom)
+        return tuple(dict.fromkeys(name for names in promised for name in names))
+
     def figures(self, ledger: Ledger) -> tuple[Figure, ...]:
         return tuple(
             ledger.figure(item, indicator, self.period)

@@ -11,6 +11,7 @@ from openpyxl import Workbook, load_workbook
 from akmplan.jobs.preparing import Options
 from akmplan.jobs.sheets import Laid, ServiceSheets, lay_sheets
 from akmplan.layout.calendar import MONTHS
+from akmplan.reports import choose_templates
 from tests.small import TODAY, Row, Value, plan_table
 
 SECTION: Final = "I. BO‘LIM"
@@ -25,7 +26,9 @@ class Desk:
     """`input/` and `output/` in a folder."""
 
     def __init__(self, folder: Path, rows: Iterable[Row] = PLAN) -> None:
-        self.options = Options(folder / "input", folder / "output", None, None, TODAY)
+        self.options = Options(
+            folder / "input", folder / "output", choose_templates(None, folder), None, TODAY
+        )
         self.options.input.mkdir()
         self.plan(rows)
 

@@ -202,3 +202,63 @@ def test_each_recipient_is_sent_something_as_often_as_its_own_words_say(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert owed(text) == expected
+
+
+TRAINING = "malakasini oshirishi lozim bo‘lgan mutaxassislar ro‘yxati"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "enclosed"),
+    [
+        ("Malakasini oshirish", "Respublika AKMga ro‘yxat asosida rasmiy xat kiritish", [TRAINING]),
+        ("Manfaatlar to‘qnashuvi", "Test natijalarini komplayens xizmatiga topshirish",
+         ["manfaatlar to‘qnashuvi bo‘yicha o‘tkazilgan test natijalari"]),
+        ("Fond", "Nodir kitoblar ro‘yxatini har chorakda viloyat AKMga taqdim etish",
+         ["Nodir kitoblar ro‘yxati"]),
+        ("Fond", "Har chorakda nodir kitoblar ro‘yxatini viloyat AKMga taqdim etish",
+         ["nodir kitoblar ro‘yxati"]),
+        ("Fond", "Viloyat AKMga foydalanuvchilarga berilgan kitoblarning ro‘yxati yuboriladi",
+         ["foydalanuvchilarga berilgan kitoblarning ro‘yxati"]),
+        ("Fond", "Ma’lumotni jamlash va eski kitoblar ro‘yxatini viloyat AKMga taqdim etish",
+         ["eski kitoblar ro‘yxati"]),
+        ("Фонд", "Нодир китоблар рўйхатини вилоят АКМга тақдим этиш", ["Нодир китоблар рўйхати"]),
+        ("Fond", "Bolalar va o‘smirlar kitoblari ro‘yxatini va hisobotni viloyat AKMga yuborish",
+         ["Bolalar va o‘smirlar kitoblari ro‘yxati"]),
+        ("So‘rov", "So‘rovnoma natijalarini Milliy kutubxonaga yuborish",
+         ["So‘rovnoma natijalari"]),
+        ("Fond", "Ro‘yxatni viloyat AKMga taqdim etish", []),
+        ("Test", "Test o‘tkazish va natijalarini viloyat AKMga taqdim etish", []),
+        ("Fond", "Kitoblar ro‘yxatini yuritish va hisobotni viloyat AKMga taqdim etish", []),
+        ("Fond", "Kitoblar ro‘yxati bo‘yicha hisobotni viloyat AKMga taqdim etish", []),
+        ("Fond", "Tasdiqlangan ro‘yxat asosida hisobotni viloyat AKMga taqdim etish", []),
+        ("Ro‘yxatga olish", "Ro‘yxatga olinganlar haqida viloyat AKMga ma’lumot berish", []),
+        ("Fond", "1. Kitoblar ro‘yxatini tuzish;\n2. Ma’lumotni viloyat AKMga taqdim etish", []),
+    ],
+)  # fmt: skip
+def test_what_is_enclosed_is_what_the_sentence_sends_along(
+    title: str, text: str, enclosed: list[str]
+) -> None:
+    (owing,) = read_obligations([title, text], "Tadbir", [10], ALL_YEAR)
+    assert [*owing.encloses] == enclosed
+
+
+def test_one_paper_encloses_what_each_of_its_sentences_says() -> None:
+    text = (
+        "1. Kitoblar ro‘yxatini viloyat AKMga taqdim etish;\n"
+        "2. Jurnallar ro‘yxatini viloyat AKMga taqdim etish;\n"
+        "3. Kitoblar ro‘yxatini viloyat AKMga yuborish"
+    )
+    (owing,) = read_obligations(["", text], "Tadbir", [10], ALL_YEAR)
+    assert owing.encloses == ("Kitoblar ro‘yxati", "Jurnallar ro‘yxati")
+
+
+def test_the_real_plan_encloses_the_list_of_v_26_alone() -> None:
+    plan = load_year(INPUT, 2026, 2026).plan
+    assert plan is not None
+    found = [
+        (item.code, owing.recipient, owing.span.value, owing.encloses)
+        for item in plan.items
+        for owing in item.obligations
+        if owing.encloses
+    ]
+    assert found == [("V.26", "respublika-akm", "quarter", (TRAINING,))]

@@ -83,6 +83,7 @@ def _own_templates(
 def options_of(given: dict[str, Any]) -> Any:
     """Takes the common options out of what was given."""
     from akmplan.jobs.preparing import Options
+    from akmplan.reports import choose_templates
 
     moment: datetime | None = given.pop("today")
     given.pop("lang")
@@ -90,7 +91,7 @@ def options_of(given: dict[str, Any]) -> Any:
     return Options(
         given.pop("input_folder"),
         given.pop("output_folder"),
-        given.pop("templates"),
+        choose_templates(given.pop("templates"), Path.cwd()),
         given.pop("year"),
         moment.date() if moment else date.today(),
     )

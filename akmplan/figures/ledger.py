@@ -70,6 +70,8 @@ class Ledger:
     def __init__(self, year: Year, plan: Plan) -> None:
         self.year = year
         self.plan = plan
+        # By the objects themselves: two rows may have one code. A figure keeps hold of its own.
+        self._figures: dict[tuple[int, int, Period], Figure] = {}
         self._observed: dict[tuple[str, str | None], list[Observation]] = {}
         for one in observations(year):
             self._observed.setdefault((one.item, one.indicator), []).append(one)
@@ -128,7 +130,13 @@ class Ledger:
         return any(one.is_entry for one in said)
 
     def figure(self, item: PlanItem, indicator: Indicator, period: Period) -> Figure:
-        """The figure of an indicator in a period."""
+        """The figure of an indicator in a period, added up when it is first asked for."""
+        key = (id(item), id(indicator), period)
+        if key not in self._figures:
+            self._figures[key] = self._added_up(item, indicator, period)
+        return self._figures[key]
+
+    def _added_up(self, item: PlanItem, indicator: Indicator, period: Period) -> Figure:
         since_january = range(1, period.last_month + 1)
         until_now = [span for span in due_spans(item, indicator) if span.due in since_january]
         spans = [span for span in until_now if span.due in period.months]

@@ -15,7 +15,7 @@ from akmplan.jobs.wrong_use import (
     refuse_output_within_input,
     refuse_unknown,
 )
-from akmplan.jobs.year_documents import YearDocuments, documents_of
+from akmplan.jobs.year_documents import FormsByYear, YearDocuments, documents_of, forms_by_year
 from akmplan.language import Message
 from akmplan.model import Plan
 from akmplan.output import (
@@ -26,13 +26,7 @@ from akmplan.output import (
     output_folder,
     refuse_unwritable,
 )
-from akmplan.reports import (
-    TemplateFault,
-    Templates,
-    check_templates,
-    choose_templates,
-    look_over_forms,
-)
+from akmplan.reports import TemplateFault, check_templates, open_forms
 from akmplan.reports.pdf import Printed, is_word, pdf_name, pdfs_of
 from akmplan.submissions import Gap, Paper, months_missing, papers_owed, papers_superfluous
 
@@ -104,28 +98,29 @@ def build(
         return Built(years)
     if plan := years.run.year.plan:
         _refuse_what_nobody_is_owed(plan, periods, recipients)
-    templates = choose_templates(options.templates, Path.cwd())
-    forms = look_over_forms(templates, years.run.year.plan)
-    faults = (*check_templates(templates), *forms.faults)
+    opened = open_forms(options.templates)
+    forms = forms_by_year(years, opened)
+    own = forms[years.run.year.year]
+    faults = (*check_templates(options.templates), *own.faults)
     if faults:
         refuse_unwritable(options.output)
-        return Built(years, faults, forms.notices)
+        return Built(years, faults, own.notices)
     with output_folder(options.output, options.input, wait) as folder:
         if folder.waited:  # what was read may be older than what the other build has written
             years = open_years(options, alone=not wish.whole)
-        return replace(_written(folder, years, templates, wish), notices=forms.notices)
+            forms = forms_by_year(years, opened)
+        return replace(_written(folder, years, forms, wish), notices=own.notices)
 
 
-def _written(folder: OutputFolder, years: OpenYears, templates: Templates, wish: _Wish) -> Built:
-    made = tuple(documents_of(years, templates, wish.names))
+def _written(folder: OutputFolder, years: OpenYears, forms: FormsByYear, wish: _Wish) -> Built:
+    made = tuple(documents_of(years, forms, wish.names))
     outlook = folder.outlook(
         [one.batch(_pages_to_come(one, wish), full=wish.whole) for one in made]
     )
     printed = _printed(folder, made, outlook) if wish.pdf else None
     pdfs = {document.name: document for document in printed.documents} if printed else {}
     batches = [
-        one.batch([one.page(templates, outlook, made), *_pdfs_of(one, pdfs)], full=wish.whole)
-        for one in made
+        one.batch([one.page(outlook, made), *_pdfs_of(one, pdfs)], full=wish.whole) for one in made
     ]
     names = [document.name for batch in batches for document in batch.documents]
     refuse_documents_within_input(years.run.options.input, folder.path, names)

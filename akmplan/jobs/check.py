@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from akmplan.checks import answers
 from akmplan.findings import Answered, Finding
@@ -12,7 +11,7 @@ from akmplan.jobs.one_by_one import OneByOne
 from akmplan.jobs.preparing import Options, Prepared, prepare
 from akmplan.language import REASONS, Message, render
 from akmplan.model import InputFile, Place, SetAside, SheetUse
-from akmplan.reports import TemplateFault, check_templates, choose_templates, look_over_forms
+from akmplan.reports import TemplateFault, check_templates, open_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +24,9 @@ class Checked:
 
 def check_input(options: Options, *, all_answers: bool = False) -> Checked:
     """Everything that `build` would find, without writing; where asked, what is right too."""
-    templates = choose_templates(options.templates, Path.cwd())
-    faults = check_templates(templates)
+    faults = check_templates(options.templates)
     prepared = prepare(options)
-    forms = look_over_forms(templates, prepared.year.plan)
+    forms = open_forms(options.templates).fitted_to(prepared.year.plan)
     given = _answers(prepared) if all_answers else None
     return Checked(prepared, (*faults, *forms.faults), given, forms.notices)
 

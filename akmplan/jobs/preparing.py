@@ -11,7 +11,7 @@ from akmplan.figures import Ledger
 from akmplan.findings import Finding
 from akmplan.loading import load_year
 from akmplan.model import Year
-from akmplan.reports import choose_templates
+from akmplan.reports import Templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Options:
 
     input: Path
     output: Path
-    templates: Path | None
+    templates: Templates
     year: int | None
     today: date
 
@@ -46,7 +46,6 @@ def prepare(options: Options) -> Prepared:
 
 def judged(options: Options, year: Year) -> Prepared:
     """A year that was read, with what is found in it."""
-    templates = choose_templates(options.templates, Path.cwd())
-    year = replace(year, forms=templates.forms())
+    year = replace(year, forms=options.templates.forms())
     ledger = Ledger(year, year.plan) if year.plan else None
     return Prepared(options, year, ledger, check(year, ledger, options.today))

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
+from typing import TYPE_CHECKING, TypeAlias
 
 from akmplan.jobs.open_years import OpenYears
 from akmplan.jobs.preparing import Options, Prepared
 from akmplan.output import Batch, Document, Outlook
-from akmplan.reports import Templates, documents, look_over_forms, page, page_name
+from akmplan.reports import Templates, documents, page, page_name
 from akmplan.reports.brief import Brief, findings_name
-from akmplan.submissions import Paper, papers_with_figures
+from akmplan.reports.ready_paper import ready_papers
+from akmplan.submissions import Paper
 
+if TYPE_CHECKING:  # the libraries that read forms are heavy
+    from akmplan.reports.handed_down import LookedOver, OpenedForms
+
+FormsByYear: TypeAlias = Mapping[int, "LookedOver"]
 # Where one of these stands, nobody knows what else would have been there to be built.
 _NOT_ALL_READ = frozenset(("L101", "L102", "L103", "L104"))
 
@@ -23,6 +29,7 @@ class YearDocuments:
     """All documents of a year but its page. `removes`: what is no longer built may go."""
 
     brief: Brief
+    templates: Templates
     made: tuple[Document, ...]
     removes: bool
 
@@ -42,19 +49,22 @@ class YearDocuments:
         other = replace(self.brief, usual=not self.brief.usual)
         return page_name(other), findings_name(other)
 
-    def page(
-        self, templates: Templates, outlook: Outlook, all_years: Iterable[YearDocuments]
-    ) -> Document:
+    def page(self, outlook: Outlook, all_years: Iterable[YearDocuments]) -> Document:
         """The page, which says what becomes of the others and leads to those of other years.
         Raises TemplateFault."""
         gone = tuple(name for name in outlook.removed if name not in self.former_names)
         beside = {one.brief.plan.year: one.page_name for one in all_years if one is not self}
         told = replace(self.brief, outlook=replace(outlook, removed=gone), pages=beside)
-        return page(told, templates)
+        return page(told, self.templates)
+
+
+def forms_by_year(years: OpenYears, opened: OpenedForms) -> FormsByYear:
+    """The forms beside the plan of each open year."""
+    return {one.year.year: opened.fitted_to(one.year.plan) for one in years}
 
 
 def documents_of(
-    years: OpenYears, templates: Templates, wants: Callable[[Paper], bool]
+    years: OpenYears, forms: FormsByYear, wants: Callable[[Paper], bool]
 ) -> Iterator[YearDocuments]:
     """Those of each year that has a plan; of the papers the wanted ones. Of the year after only
     the plan is anything yet."""
@@ -62,22 +72,22 @@ def documents_of(
         plan, ledger = prepared.year.plan, prepared.ledger
         if plan is None or ledger is None:
             continue
-        forms = look_over_forms(templates, plan)
-        papers = () if prepared is years.after else papers_with_figures(plan, ledger)
+        fitted, templates = forms[prepared.year.year], prepared.options.templates
+        papers = ready_papers(ledger, prepared.findings, prepared.options.today)
+        begun = () if prepared is years.after else papers
         brief = Brief(
-            prepared.year,
-            plan,
             ledger,
             prepared.findings,
-            tuple(paper for paper in papers if wants(paper)),
+            papers,
+            tuple(ready for ready in begun if wants(ready.paper)),
             prepared.options.today,
             input_seen_from_output(prepared.options),
-            forms.forms,
+            fitted.forms,
             usual=plan.year == years.usual,
         )
         # A form may have been changed for the next year's plan, and fit this one no more.
-        removes = not forms.faults and _all_is_read(prepared)
-        yield YearDocuments(brief, tuple(documents(brief, templates)), removes)
+        removes = not fitted.faults and _all_is_read(prepared)
+        yield YearDocuments(brief, templates, tuple(documents(brief, templates)), removes)
 
 
 def input_seen_from_output(options: Options) -> str | None:

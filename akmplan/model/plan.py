@@ -63,12 +63,14 @@ class Responsible:
 @dataclass(frozen=True, slots=True)
 class Obligation:
     """A paper that an item owes: to whom, how often, and in which months it may end. `name`: the
-    recipient's as typed, where no list knows it."""
+    recipient's as typed, where no list knows it. `encloses`: what the item's words promise beside
+    the table, as it is called within a sentence."""
 
     recipient: str
     span: Span
     months: frozenset[int] = frozenset(range(1, 13))
     name: str = field(default="", compare=False)
+    encloses: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from akmplan.model import Number, Obligation, Schedule, Span
+from akmplan.recipients.enclosures import enclosures
 from akmplan.recipients.mentions import JOINERS, Mention, mentions_in
 from akmplan.schedule import read_frequency
 from akmplan.units import counts_documents
@@ -49,13 +51,16 @@ def read_obligations(
     texts: Iterable[str], unit: str, targets: Iterable[Number | None], schedule: Schedule
 ) -> tuple[Obligation, ...]:
     """What an item owes, out of its Nomi and mechanism. `targets`: the plan's numbers."""
-    implied = _implied(unit, tuple(targets), schedule)
-    found: dict[Obligation, None] = {}
-    for sentence in _sentences(texts):
+    implied, own_words = _implied(unit, tuple(targets), schedule), tuple(texts)
+    found: dict[Obligation, list[str]] = {}
+    for sentence in _sentences(own_words):
         for mention, times in _sendings(sentence):
             span, body = _span_of(times) if times else implied, mention.body
-            found[Obligation(body.key, span, schedule.months, body.name)] = None
-    return tuple(found)
+            owed = Obligation(body.key, span, schedule.months, body.name)
+            found.setdefault(owed, []).extend(enclosures(sentence, " ".join(own_words)))
+    return tuple(
+        replace(owed, encloses=tuple(dict.fromkeys(names))) for owed, names in found.items()
+    )
 
 
 def _span_of(times: int) -> Span:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from akmplan.model import Plan
 from akmplan.output import Document
 from akmplan.reports.brief import Brief, is_findings_workbook, page_name
 from akmplan.reports.templates import TemplateFault, Templates, choose_templates
 
 if TYPE_CHECKING:
-    from akmplan.reports.handed_down import LookedOver
+    from akmplan.reports.handed_down import OpenedForms
 
 __all__ = [
     "Brief",
@@ -21,7 +20,7 @@ __all__ = [
     "choose_templates",
     "documents",
     "is_findings_workbook",
-    "look_over_forms",
+    "open_forms",
     "page",
     "page_name",
 ]
@@ -34,11 +33,11 @@ def check_templates(templates: Templates) -> tuple[TemplateFault, ...]:
     return faults(templates)
 
 
-def look_over_forms(templates: Templates, plan: Plan | None) -> LookedOver:
+def open_forms(templates: Templates) -> OpenedForms:
     """The forms that a build fills: what is wrong with them, and which workbooks are none."""
-    from akmplan.reports.handed_down import look_over  # the libraries that read are heavy
+    from akmplan.reports import handed_down  # the libraries that read are heavy
 
-    return look_over(templates, plan)
+    return handed_down.open_forms(templates)
 
 
 def documents(brief: Brief, templates: Templates) -> Iterator[Document]:

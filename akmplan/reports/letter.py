@@ -17,12 +17,11 @@ from akmplan.reports.letter_view import (
 )
 from akmplan.reports.paper_margin import PaperMargin
 from akmplan.reports.paper_table import Block, Line, PaperTable
-from akmplan.reports.prepared import Prepared
+from akmplan.reports.ready_paper import ReadyPaper
 from akmplan.reports.texts import Text
-from akmplan.submissions import gaps
 
 
-def letter_view(ready: Prepared, margin: PaperMargin) -> LetterView:
+def letter_view(ready: ReadyPaper, margin: PaperMargin) -> LetterView:
     """The whole paper, as its template prints it."""
     plan, period = ready.plan, ready.period
     explained = tuple(_explanations(ready))
@@ -63,14 +62,14 @@ def _year_of_writing(period: Period) -> int:
     return period.year + (period.last_month == Span.YEAR.months)
 
 
-def _sentences(ready: Prepared) -> Iterator[str]:
-    plan, brief = ready.plan, ready.brief
+def _sentences(ready: ReadyPaper) -> Iterator[str]:
+    plan = ready.plan
     codes = [item.code for item in ready.paper.items]
     yield phrases.opening(plan.centre, plan.year, codes, ready.period, ready.over)
     if all(_is_nothing(line) for line in ready.table.lines):
         yield phrases.nothing_done(codes)
-    yield from map(phrases.enclosed, _enclosures(ready))
-    missing = [(gap.service, gap.month) for gap in gaps(ready.paper, brief.ledger, brief.today)]
+    yield from map(phrases.enclosed, ready.paper.enclosures)
+    missing = [(gap.service, gap.month) for gap in ready.gaps]
     begun = _begun(ready.table)
     for is_begun in (False, True):
         listed = [one for one in missing if ((one[0].key, one[1]) in begun) is is_begun]
@@ -84,14 +83,10 @@ def _begun(table: PaperTable) -> frozenset[tuple[str, int]]:
     return frozenset((one.service, one.month) for one in sources if one.is_entry)
 
 
-def _enclosures(ready: Prepared) -> tuple[str, ...]:
-    return tuple(phrases.enclosures(ready.paper.recipient, ready.paper.items))
-
-
-def _annexes(ready: Prepared, *, explained: bool) -> tuple[str, ...]:
+def _annexes(ready: ReadyPaper, *, explained: bool) -> tuple[str, ...]:
     """What we write first, then what is added by hand."""
     written = (phrases.TABLE, phrases.EXPLANATIONS) if explained else (phrases.TABLE,)
-    return (*written, *_enclosures(ready))
+    return (*written, *ready.paper.enclosures)
 
 
 def _is_nothing(line: Line) -> bool:
@@ -130,9 +125,9 @@ def _rows(block: Block, margin: PaperMargin) -> Iterator[RowView]:
         yield RowView(tr=number, band=code, **cells)
 
 
-def _explanations(ready: Prepared) -> Iterator[ExplanationView]:
+def _explanations(ready: ReadyPaper) -> Iterator[ExplanationView]:
     seen: set[tuple[str, ...]] = set()
-    for finding in ready.brief.explained_in(ready.paper):
+    for finding in ready.explained:
         told = _told(finding, ready.plan.item(finding.hit.item))
         if told not in seen:
             seen.add(told)

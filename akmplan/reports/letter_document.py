@@ -10,7 +10,7 @@ from akmplan.reports.brief import Brief
 from akmplan.reports.letter import letter_view
 from akmplan.reports.letter_view import LetterView
 from akmplan.reports.paper_margin import PaperMargin
-from akmplan.reports.prepared import Prepared
+from akmplan.reports.ready_paper import ReadyPaper
 from akmplan.reports.remarks import Margin
 from akmplan.reports.templated import TemplatedReport
 from akmplan.reports.templates import Templates
@@ -22,16 +22,15 @@ TEMPLATE: Final = "hisobot.docx"
 
 def _documents(brief: Brief, templates: Templates) -> Iterator[Document]:
     """One document a paper."""
-    if not brief.papers:
+    if not brief.wanted:
         return
     template = word_template(*templates.find(TEMPLATE))
-    for paper in brief.papers:
-        ready = Prepared.of(brief, paper)
-        content, sources = _letter(template, ready), brief.sources_of(paper)
-        yield Document(f"{paper.name}.docx", content, sources, ready.draft, ready.day)
+    for ready in brief.wanted:
+        name, content = f"{ready.paper.name}.docx", _letter(template, ready)
+        yield Document(name, content, ready.sources, ready.draft, ready.day)
 
 
-def _letter(template: WordTemplate, ready: Prepared) -> bytes:
+def _letter(template: WordTemplate, ready: ReadyPaper) -> bytes:
     margin = Margin.of(ready.findings, draft=ready.draft)
     view = letter_view(ready, PaperMargin.of(margin))
     about = About(ready.title, ready.plan.centre, ready.day)

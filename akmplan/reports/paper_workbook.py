@@ -12,7 +12,7 @@ from xlsxwriter import Workbook
 from akmplan.output import Document
 from akmplan.reports import sheet_charts, sheet_record, sheet_report, sheet_sources
 from akmplan.reports.brief import Brief
-from akmplan.reports.prepared import Prepared
+from akmplan.reports.ready_paper import ReadyPaper
 from akmplan.reports.templates import Templates
 from akmplan.reports.workbook_look import FONT, look_of
 from akmplan.reports.workbook_page import Page, Written
@@ -31,13 +31,12 @@ _LONGEST_PROPERTY: Final = 255
 
 def workbook_documents(brief: Brief, templates: Templates) -> Iterator[Document]:
     """One workbook a paper."""
-    for paper in brief.papers:
-        ready = Prepared.of(brief, paper)
-        sources = brief.sources_of(paper)
-        yield Document(f"{paper.name}.xlsx", _workbook(ready), sources, ready.draft, ready.day)
+    for ready in brief.wanted:
+        name, content = f"{ready.paper.name}.xlsx", _workbook(ready)
+        yield Document(name, content, ready.sources, ready.draft, ready.day)
 
 
-def _workbook(ready: Prepared) -> bytes:
+def _workbook(ready: ReadyPaper) -> bytes:
     target = io.BytesIO()
     font = {**FONT}  # the library changes the one that it is given
     with Workbook(target, {**_OPTIONS, "default_format_properties": font}) as workbook:
@@ -48,7 +47,7 @@ def _workbook(ready: Prepared) -> bytes:
     return content
 
 
-def _write_sheets(workbook: Workbook, ready: Prepared) -> Mapping[str, Written]:
+def _write_sheets(workbook: Workbook, ready: ReadyPaper) -> Mapping[str, Written]:
     look = look_of(workbook)
     names = (sheet_report.NAME, sheet_charts.NAME, sheet_sources.NAME, sheet_record.NAME)
     report, charts, sources, record = (Page(workbook.add_worksheet(name)) for name in names)
@@ -60,7 +59,7 @@ def _write_sheets(workbook: Workbook, ready: Prepared) -> Mapping[str, Written]:
     return {name: page.written for name, page in zip(names, pages, strict=True)}
 
 
-def _properties(ready: Prepared) -> dict[str, object]:
+def _properties(ready: ReadyPaper) -> dict[str, object]:
     return {
         "title": ready.title,
         "author": printable(ready.plan.centre)[:_LONGEST_PROPERTY],

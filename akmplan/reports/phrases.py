@@ -14,10 +14,9 @@ from akmplan.layout.calendar import (
     period_name,
     period_with_year,
 )
-from akmplan.model import Period, Plan, PlanItem, Service, Span, State, period_from_code
+from akmplan.model import Period, Plan, Service, Span, State, period_from_code
 from akmplan.model.numbers import NO_BREAK_SPACE
 from akmplan.submissions import Paper
-from akmplan.wording import fold
 
 DRAFT: Final = "LOYIHA"
 _POST: Final = "Direktor"
@@ -30,17 +29,6 @@ NOT_WHOLE: Final = "ma’lumot to‘liq emas"
 NOTHING_DONE: Final = "Hisobot davrida mazkur {items} bo‘yicha ishlar amalga oshirilmadi."
 TABLE: Final = "hisobot jadvali"
 EXPLANATIONS: Final = "tushuntirish xati"
-# What goes with a letter beside its table, by words of the items that it is about.
-_ENCLOSURES: Final = (
-    (
-        ("respublika-akm", "malakasini oshirish", "royxat"),
-        "Malakasini oshirishi lozim bo‘lgan mutaxassislar ro‘yxati",
-    ),
-    (
-        ("komplayens", "manfaatlar toqnashuvi", "test natija"),
-        "Manfaatlar to‘qnashuvi bo‘yicha o‘tkazilgan test natijalari",
-    ),
-)
 STATES: Final = {
     State.MISSING: "ma’lumot yo‘q",
     State.NA: "–",
@@ -153,24 +141,16 @@ def opening(centre: str, year: int, items: Sequence[str], period: Period, over: 
     return f"{centre} {submitted}ni taqdim etadi." if centre else f"{submitted} taqdim etiladi."
 
 
-def enclosures(recipient: str, items: Iterable[PlanItem]) -> Iterator[str]:
-    """What the items' own words ask for beside the table; it is added by hand."""
-    said = [fold(f"{item.cells.title.text} {item.cells.mechanism.text}") for item in items]
-    for (whose, *asked), name in _ENCLOSURES:
-        if recipient == whose and any(all(word in text for word in asked) for text in said):
-            yield name
-
-
 def enclosed(name: str) -> str:
     """The sentence of a letter that names what goes with it."""
-    return f"{name} ilova qilinadi."
+    return f"{name[0].upper()}{name[1:]} ilova qilinadi."
 
 
 def annexes(names: Sequence[str]) -> str:
     """`Ilova: hisobot jadvali.`, numbered where there are several."""
     if len(names) == 1:
         return f"Ilova: {names[0]}."
-    numbered = (f"{number}) {name[0].lower()}{name[1:]}" for number, name in enumerate(names, 1))
+    numbered = (f"{number}) {name}" for number, name in enumerate(names, 1))
     return f"Ilova: {'; '.join(numbered)}."
 
 

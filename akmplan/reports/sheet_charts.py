@@ -10,13 +10,12 @@ from typing import Any, Final
 
 from xlsxwriter import Workbook
 
-from akmplan.figures import due_spans
+from akmplan.figures import Ledger, due_spans
 from akmplan.layout.calendar import MONTHS, period_with_year
 from akmplan.model import Number, State, percentage
-from akmplan.reports.brief import Brief
 from akmplan.reports.chart_pages import ChartPages
 from akmplan.reports.paper_table import Line
-from akmplan.reports.prepared import Prepared
+from akmplan.reports.ready_paper import ReadyPaper
 from akmplan.reports.workbook_look import Look, set_up_for_print
 from akmplan.reports.workbook_page import ANY_NUMBER, Page, number_format
 from akmplan.submissions import has_ended
@@ -71,7 +70,7 @@ class _Table:
         return [cell for cell in cells if cell is not None and not isinstance(cell, str)]
 
 
-def write_charts_sheet(page: Page, workbook: Workbook, look: Look, ready: Prepared) -> None:
+def write_charts_sheet(page: Page, workbook: Workbook, look: Look, ready: ReadyPaper) -> None:
     """The numbers, and the charts below them."""
     months = tuple(range(1, ready.period.last_month + 1))
     drawn = _Table(page, _HEADING_ROW + 1, ready.table.lines, months)
@@ -80,20 +79,20 @@ def write_charts_sheet(page: Page, workbook: Workbook, look: Look, ready: Prepar
     page.write_row(_HEADING_ROW, [*_HEADINGS, *(MONTHS[one - 1] for one in months)], look.heading)
     page.fit_height(_HEADING_ROW)
     for row, line in enumerate(drawn.lines, drawn.first):
-        _write_numbers(page, look, ready.brief, row, line, months)
+        _write_numbers(page, look, ready, row, line, months)
     set_up_for_print(page.sheet)
     _draw(workbook, drawn)
 
 
 def _write_numbers(
-    page: Page, look: Look, brief: Brief, row: int, line: Line, months: tuple[int, ...]
+    page: Page, look: Look, ready: ReadyPaper, row: int, line: Line, months: tuple[int, ...]
 ) -> None:
     page.write(row, _LABEL, _label(line), look.text)
     page.write(row, _NAME, shorten(line.name, _LONGEST_NAME, placeholder=" …"), look.text)
     page.write(row, _PERCENT, line.percent.number, look.percent)
-    page.write(row, _EXPECTED, _expected(line, brief.today), look.percent)
+    page.write(row, _EXPECTED, _expected(line, ready.today), look.percent)
     for column, month in enumerate(months, _FIRST_MONTH):
-        number = _of_month(brief, line, month)
+        number = _of_month(ready.ledger, line, month)
         page.write(row, column, number, look.figure(number_format(number or 0)))
     page.fit_height(row)
 
@@ -114,8 +113,8 @@ def _expected(line: Line, today: date) -> Number | None:
     return percentage(over, len(spans))
 
 
-def _of_month(brief: Brief, line: Line, month: int) -> Number | None:
-    said = brief.ledger.observed(line.item, line.figure.indicator, [month])
+def _of_month(ledger: Ledger, line: Line, month: int) -> Number | None:
+    said = ledger.observed(line.item, line.figure.indicator, [month])
     numbers = [one.value.number for one in said if one.value.state is State.REPORTED]
     reported = [number for number in numbers if number is not None]
     return sum(reported) if reported else None

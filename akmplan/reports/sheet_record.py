@@ -14,7 +14,7 @@ from akmplan.findings import plain
 from akmplan.layout import record
 from akmplan.model import Number
 from akmplan.reports.paper_table import Line
-from akmplan.reports.prepared import Prepared
+from akmplan.reports.ready_paper import ReadyPaper
 from akmplan.reports.workbook_look import Look
 from akmplan.reports.workbook_page import LONGEST_TEXT, Page
 
@@ -23,14 +23,14 @@ NAME: Final = record.SHEET
 Source = list[str | int | None]
 
 
-def write_record_sheet(page: Page, look: Look, ready: Prepared) -> None:
+def write_record_sheet(page: Page, look: Look, ready: ReadyPaper) -> None:
     """Keys and values, a blank row, the table."""
     for row, values in enumerate(record_rows(ready, record.FORM)):
         page.write_row(row, values, look.plain)
     page.sheet.hide()
 
 
-def record_rows(ready: Prepared, form: str) -> Iterator[list[str | Number | None]]:
+def record_rows(ready: ReadyPaper, form: str) -> Iterator[list[str | Number | None]]:
     """The rows of the sheet from its first."""
     yield from _keys(ready, form)
     yield []
@@ -38,7 +38,7 @@ def record_rows(ready: Prepared, form: str) -> Iterator[list[str | Number | None
     yield from map(_values, ready.table.lines)
 
 
-def _keys(ready: Prepared, form: str) -> Iterator[list[str | Number | None]]:
+def _keys(ready: ReadyPaper, form: str) -> Iterator[list[str | Number | None]]:
     values: tuple[str | Number, ...] = (
         form,
         record.VERSION,

@@ -6,7 +6,7 @@ from typing import Final
 
 from akmplan.reports.paper_table import Block, Line, PaperTable, Shown
 from akmplan.reports.phrases import DRAFT, post, signatory, table_heading
-from akmplan.reports.prepared import Prepared
+from akmplan.reports.ready_paper import ReadyPaper
 from akmplan.reports.workbook_look import Look, set_up_for_print
 from akmplan.reports.workbook_page import Page, number_format
 
@@ -15,7 +15,7 @@ _WIDTHS: Final = (5, 9, 46, 14, 13, 14, 13, 14, 26)
 _LAST: Final = len(_WIDTHS) - 1
 
 
-def write_report_sheet(page: Page, look: Look, ready: Prepared) -> None:
+def write_report_sheet(page: Page, look: Look, ready: ReadyPaper) -> None:
     """The heading's lines, the nine columns, the signature."""
     page.set_widths(_WIDTHS)
     page.write(0, _LAST, DRAFT if ready.draft else None, look.draft)

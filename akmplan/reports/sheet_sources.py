@@ -8,13 +8,12 @@ from typing import Final
 
 from xlsxwriter.format import Format
 
-from akmplan.figures import Observation
+from akmplan.figures import Ledger, Observation
 from akmplan.layout.calendar import MONTHS
-from akmplan.model import Cell, Number, Value
-from akmplan.reports.brief import Brief
+from akmplan.model import Cell, Number, Plan, Value
 from akmplan.reports.paper_table import Line
 from akmplan.reports.phrases import indicator_name
-from akmplan.reports.prepared import Prepared
+from akmplan.reports.ready_paper import ReadyPaper
 from akmplan.reports.workbook_look import Look, set_up_for_print
 from akmplan.reports.workbook_page import Page, number_format
 
@@ -30,12 +29,12 @@ _TARGET, _DONE, _TO_DATE = 4, 5, 6  # among the headings of the paper's table
 SourceRow = list[str | Number | None]
 
 
-def write_sources_sheet(page: Page, look: Look, ready: Prepared) -> None:
+def write_sources_sheet(page: Page, look: Look, ready: ReadyPaper) -> None:
     """A row for each cell, in the order of the table."""
     page.set_widths(_WIDTHS)
     page.write_row(0, [*_COLUMNS], look.heading)
     headings = ready.table.headings
-    rows = (one for line in ready.table.lines for one in _rows(ready.brief, line, headings))
+    rows = (one for line in ready.table.lines for one in _rows(ready.ledger, line, headings))
     for row, values in enumerate(rows, 1):
         for column, value in enumerate(values):
             page.write(row, column, value, _look_of(look, column, value))
@@ -49,7 +48,7 @@ def _look_of(look: Look, column: int, value: str | Number | None) -> Format:
     return look.figure(number_format(value))
 
 
-def _rows(brief: Brief, line: Line, headings: tuple[str, ...]) -> Iterator[SourceRow]:
+def _rows(ledger: Ledger, line: Line, headings: tuple[str, ...]) -> Iterator[SourceRow]:
     named = indicator_name(line.figure.indicator.name or "")
     name = named or shorten(line.item.title, _LONGEST_NAME, placeholder=" …")
     target = line.item.cells.target
@@ -58,14 +57,20 @@ def _rows(brief: Brief, line: Line, headings: tuple[str, ...]) -> Iterator[Sourc
         yield [line.item.code, name, headings[_TARGET], None, None, said, *_place(target)]
     period = line.figure.period
     so_far = range(1, period.last_month + 1)
-    for one in brief.ledger.observed(line.item, line.figure.indicator, so_far):
+    for one in ledger.observed(line.item, line.figure.indicator, so_far):
         if one.is_entry:
             column = headings[_DONE if one.month in period.months else _TO_DATE]
-            yield [line.item.code, name, column, *_who_and_when(brief, one), *_place(one.cell)]
+            yield [
+                line.item.code,
+                name,
+                column,
+                *_who_and_when(ledger.plan, one),
+                *_place(one.cell),
+            ]
 
 
-def _who_and_when(brief: Brief, one: Observation) -> SourceRow:
-    service = brief.plan.service(one.service)
+def _who_and_when(plan: Plan, one: Observation) -> SourceRow:
+    service = plan.service(one.service)
     named = service.name if service else one.service
     return [named, MONTHS[one.month - 1], _said(one.value, one.cell)]
 

@@ -22,7 +22,7 @@ from akmplan.loading import load_year
 from akmplan.model import Cell, CellKind, Explanation, Place
 from akmplan.reports import Templates, choose_templates, documents, page
 from akmplan.reports.brief import Brief
-from akmplan.submissions import papers_with_figures
+from akmplan.reports.ready_paper import ready_papers
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 10, 5)
@@ -37,8 +37,13 @@ def brief_of(
     assert year.plan is not None
     ledger = Ledger(year, year.plan)
     found = check(year, ledger, today) if findings is None else tuple(findings)
-    papers = papers_with_figures(year.plan, ledger)
-    return Brief(year, year.plan, ledger, tuple(found), papers, today)
+    return brief_from(ledger, tuple(found), today)
+
+
+def brief_from(ledger: Ledger, findings: tuple[Finding, ...], today: date) -> Brief:
+    """The brief of a year that was read, all of its papers wanted."""
+    papers = ready_papers(ledger, findings, today)
+    return Brief(ledger, findings, papers, papers, today)
 
 
 def usual_templates() -> Templates:

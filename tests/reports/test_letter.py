@@ -11,8 +11,10 @@ import pytest
 from docx.table import _Row
 
 from akmplan.findings import Finding
+from tests.reports.handed_down.blank import HELPER
 from tests.reports.papers import (
     TODAY,
+    brief_from,
     brief_of,
     comments_by_cell,
     finding,
@@ -402,11 +404,7 @@ def test_the_year_s_paper_speaks_of_its_end_once_it_is_over(
     row = ("1.", "Ish", "Nusxa", 1, 12, "Viloyat AKM ga taqdim etish", ALL_YEAR)
     folder = saved(tmp_path, plan_table(["I. ISHLAR", row]), oy=month_tabs(READERS, done(1)))
     brief = brief_of(folder, today=min(today, date(2026, 12, 31)))
-    shown = paragraphs_of(
-        written(brief.__class__(brief.year, brief.plan, brief.ledger, (), brief.papers, today))[
-            "2026-yil/viloyat-akm.docx"
-        ]
-    )
+    shown = paragraphs_of(written(brief_from(brief.ledger, (), today))["2026-yil/viloyat-akm.docx"])
     assert subject in shown
     assert f"Vobkent tumani axborot-kutubxona markazi {submitted}" in shown
     assert "2027-yil “____” __________dagi ______-son xatiga" in shown
@@ -444,6 +442,12 @@ def test_services_that_answer_together_are_both_named(tmp_path: Path) -> None:
             "Manfaatlar to‘qnashuvi bo‘yicha o‘tkazilgan test natijalari ilova qilinadi.",
         ),
         (
+            "Fondni saqlash",
+            "Har chorakda nodir kitoblar ro‘yxatini viloyat AKMga taqdim etish",
+            "2026-1-chorak/viloyat-akm.docx",
+            "Nodir kitoblar ro‘yxati ilova qilinadi.",
+        ),
+        (
             "Malakasini oshirish",
             "Respublika axborot-kutubxona markaziga har chorakda ma’lumot berish",
             "2026-1-chorak/respublika-akm.docx",
@@ -459,3 +463,20 @@ def test_a_letter_names_the_list_that_the_plan_asks_for(
     named = [text for text in shown if "ilova qilinadi" in text]
     assert [text.endswith(said) for text in named if said] == [True] * bool(said)
     assert bool(named) is bool(said)
+
+
+@pytest.mark.parametrize(
+    ("recipient", "name", "is_named"),
+    [("Viloyat AKM", "viloyat-akm", True), ("Milliy kutubxona", "milliy-kutubxona", False)],
+)
+def test_a_paper_of_hisobotlar_encloses_what_the_plan_s_words_send_to_its_recipient(
+    tmp_path: Path, recipient: str, name: str, is_named: bool
+) -> None:
+    words = "Nodir kitoblar ro‘yxatini viloyat AKMga taqdim etish"
+    plan = plan_table(["I. ISHLAR", ("1.", "Fond", "Nusxa", 1, 12, words, ALL_YEAR, READERS)])
+    sheet = plan.create_sheet("Hisobotlar")
+    for row in (HELPER, ("Hisobot", recipient, "har chorakda", None, "I.1", None)):
+        sheet.append(list(row))
+    folder = saved(tmp_path, plan, oy=month_tabs(READERS, done(1, 1, 1)))
+    shown = paragraphs_of(written(brief_of(folder))[f"2026-1-chorak/{name}.docx"])
+    assert ("Nodir kitoblar ro‘yxati ilova qilinadi." in shown) is is_named

@@ -53,11 +53,19 @@ def _row(row: PlanRow, helpers: Helpers, resolved: _Resolved) -> PlanRow:
     if not isinstance(row, PlanItem):
         return row
     indicators = tuple(_indicator(row, one, helpers, resolved) for one in row.indicators)
-    implied = obligations_of(row.cells, indicators, row.schedule)
+    implied = _implied(row, indicators)
     if helpers.reports is None:
         return replace(row, indicators=indicators, obligations=implied)
-    owed = tuple(_owed(row, helpers.reports))
+    owed = tuple(_owed(row, implied, helpers.reports))
     return replace(row, indicators=indicators, obligations=owed, implied=implied)
+
+
+def _implied(row: PlanItem, indicators: tuple[Indicator, ...]) -> tuple[Obligation, ...]:
+    """What its words promise depends on units and numbers too, and is read again where these are
+    others than the plan's own."""
+    if indicators == row.indicators:
+        return row.obligations
+    return obligations_of(row.cells, indicators, row.schedule)
 
 
 def _indicator(item: PlanItem, one: Indicator, helpers: Helpers, resolved: _Resolved) -> Indicator:
@@ -82,9 +90,21 @@ def _filled(value: Value, answer: Value) -> Value:
     return replace(value, number=answer.number, source=answer.source, provisional=value.number)
 
 
-def _owed(item: PlanItem, reports: Iterable[ReportEntry]) -> Iterable[Obligation]:
+def _owed(
+    item: PlanItem, implied: Iterable[Obligation], reports: Iterable[ReportEntry]
+) -> Iterable[Obligation]:
+    """The rows that name the item. What is enclosed only its own words say."""
+    enclosed: dict[str, tuple[str, ...]] = {}
+    for owing in implied:
+        enclosed[owing.recipient] = (*enclosed.get(owing.recipient, ()), *owing.encloses)
     owed = (
-        Obligation(one.recipient, one.span, item.schedule.months & one.months, one.recipient_name)
+        Obligation(
+            one.recipient,
+            one.span,
+            item.schedule.months & one.months,
+            one.recipient_name,
+            enclosed.get(one.recipient, ()),
+        )
         for one in reports
         if item.code in one.items
     )

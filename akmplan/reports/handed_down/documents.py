@@ -12,11 +12,9 @@ from akmplan.reports.templates import Templates
 
 def form_documents(brief: Brief, templates: Templates) -> Iterator[Document]:
     """One workbook for each form of a paper's recipient and length of time."""
-    for paper in brief.papers:
+    for ready in brief.wanted:
         for form in brief.forms:
-            if form.is_for(paper):
-                printing = Printing.of(form, paper, brief)
-                own = printing.own
-                sources = brief.sources_of(own.paper)
-                name = form.name_beside(paper)
-                yield Document(name, printing.document(), sources, own.draft, own.day)
+            if form.is_for(ready.paper):
+                printing = Printing.of(form, ready, brief)
+                own, name = printing.own, form.name_beside(ready.paper)
+                yield Document(name, printing.document(), own.sources, own.draft, own.day)

@@ -68,33 +68,59 @@ class HandedDown:
 
 @dataclass(frozen=True, slots=True)
 class LookedOver:
-    """All workbooks of the templates folder. `notices`: which of them are no forms."""
+    """The forms beside one plan. `notices`: which workbooks of the templates folder are none."""
 
     forms: tuple[HandedDown, ...] = ()
     faults: tuple[TemplateFault, ...] = ()
     notices: tuple[Message, ...] = ()
 
 
-def look_over(templates: Templates, plan: Plan | None) -> LookedOver:
-    """The forms, each with what it prints and for whom; without a plan only what is broken."""
-    forms: list[HandedDown] = []
-    faults: list[TemplateFault] = []
-    notices = [_of_another_kind(name) for name in templates.other_workbooks()]
+@dataclass(frozen=True, slots=True)
+class OpenedForms:
+    """All workbooks of the templates folder, opened and tried out once, whatever the plan.
+
+    `opened`: by name, each as a form or as why it is none. `others`: names of workbooks of kinds
+    that cannot be filled.
+    """
+
+    opened: tuple[Form | TemplateFault, ...]
+    others: tuple[str, ...]
+
+    def fitted_to(self, plan: Plan | None) -> LookedOver:
+        """The forms, each with what it prints and for whom; without a plan only what is broken."""
+        forms: list[HandedDown] = []
+        faults: list[TemplateFault] = []
+        notices = [_of_another_kind(name) for name in self.others]
+        for form in self.opened:
+            if isinstance(form, TemplateFault):
+                faults.append(form)
+            elif _is_to_be_filled(form, plan):
+                placed, wrong = _placed(form, plan)
+                forms += placed
+                faults += wrong
+            else:
+                notices.append(_without_marks(form))
+        return LookedOver(tuple(forms), tuple(faults), tuple(notices))
+
+
+def open_forms(templates: Templates) -> OpenedForms:
+    """The workbooks beside the templates."""
     taken: dict[str, str] = {}
-    for name in templates.forms():
-        try:
-            form = _opened(templates, name, taken)
-        except TemplateFault as met:
-            faults.append(met)
-            continue
-        is_named = plan is not None and bool(_named_for(form, plan))
-        if not form.cells and not form.faults and not is_named:
-            notices.append(_without_marks(form))
-        else:
-            placed, wrong = _placed(form, plan)
-            forms += placed
-            faults += wrong
-    return LookedOver(tuple(forms), tuple(faults), tuple(notices))
+    opened = tuple(_form_or_fault(templates, name, taken) for name in templates.forms())
+    return OpenedForms(opened, templates.other_workbooks())
+
+
+def _form_or_fault(templates: Templates, name: str, taken: dict[str, str]) -> Form | TemplateFault:
+    try:
+        return _opened(templates, name, taken)
+    except TemplateFault as met:
+        return met
+
+
+def _is_to_be_filled(form: Form, plan: Plan | None) -> bool:
+    """One that nobody named may be some workbook without a mark."""
+    is_named = plan is not None and bool(_named_for(form, plan))
+    return bool(form.cells or form.faults) or is_named
 
 
 def _opened(templates: Templates, name: str, taken: dict[str, str]) -> Form:

@@ -19,11 +19,10 @@ from akmplan.reports.letter_view import LetterView
 from akmplan.reports.paper_margin import PaperMargin
 from akmplan.reports.paper_table import Line, Shown, shown
 from akmplan.reports.phrases import DRAFT
-from akmplan.reports.prepared import Prepared
+from akmplan.reports.ready_paper import ReadyPaper
 from akmplan.reports.remarks import Margin
 from akmplan.reports.sheet_record import record_rows
 from akmplan.reports.workbook_page import fitting
-from akmplan.submissions import Paper
 from akmplan.wording import printable
 
 
@@ -32,16 +31,19 @@ class Printing:
     """A form in one period. `own`: the paper of what the form prints, by which it is a draft."""
 
     form: HandedDown
-    own: Prepared
+    own: ReadyPaper
     words: LetterView
 
     @classmethod
-    def of(cls, form: HandedDown, paper: Paper, brief: Brief) -> Printing:
+    def of(cls, form: HandedDown, ready: ReadyPaper, brief: Brief) -> Printing:
         plan = brief.plan
         printed = (item for item in plan.items if item.code in form.items)
         items = tuple(item for item in printed if plan.item(item.code) is item)
-        own = Prepared.of(brief, replace(paper, items=items))
-        words = letter_view(Prepared.of(brief, paper), PaperMargin.of(Margin()))
+        own = ready
+        if items != ready.paper.items:
+            paper = replace(ready.paper, items=items)
+            own = ReadyPaper.of(paper, brief.ledger, brief.findings, brief.today)
+        words = letter_view(ready, PaperMargin.of(Margin()))
         return cls(form, own, replace(words, loyiha=DRAFT if own.draft else ""))
 
     def document(self) -> bytes:

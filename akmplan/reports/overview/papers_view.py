@@ -1,6 +1,7 @@
 """The year's papers: for which period, for whom, draft or final, what they wait for.
 
-All that have a figure, also where a build was asked for a few: the page is of the year.
+All that have a figure, also where a build was asked for a few: the page is of the year. None of
+them needs its table for that.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from akmplan.reports.overview.findings_view import Anchors
 from akmplan.reports.overview.views import FileView, LinkView, PaperView, PeriodView
 from akmplan.reports.overview.words import awaited
 from akmplan.reports.phrases import DRAFT
-from akmplan.submissions import Paper, gaps, has_ended, papers_with_figures
+from akmplan.reports.ready_paper import ReadyPaper
+from akmplan.submissions import Paper
 
 
 class Standing(StrEnum):
@@ -45,26 +47,24 @@ class Papers:
     """The plan's document and the papers, each with how it stands."""
 
     plan: Standing
-    papers: tuple[tuple[Paper, Standing], ...]
+    papers: tuple[tuple[ReadyPaper, Standing], ...]
 
     @classmethod
     def of(cls, brief: Brief) -> Papers:
-        listed = papers_with_figures(brief.plan, brief.ledger)
         plan = Standing.DRAFT if brief.plan_is_draft() else Standing.FINAL
-        return cls(plan, tuple((paper, _standing(brief, paper)) for paper in listed))
+        return cls(plan, tuple((ready, _standing(ready)) for ready in brief.papers))
 
     @property
     def standings(self) -> tuple[Standing, ...]:
         return (self.plan, *(standing for _, standing in self.papers))
 
 
-def _standing(brief: Brief, paper: Paper) -> Standing:
-    if brief.is_draft(paper):
+def _standing(ready: ReadyPaper) -> Standing:
+    if ready.draft:
         return Standing.DRAFT
-    if not has_ended(paper.period.year, paper.period.last_month, brief.today):
+    if not ready.over:
         return Standing.RUNNING
-    waits = bool(gaps(paper, brief.ledger, brief.today))
-    return Standing.INCOMPLETE if waits else Standing.FINAL
+    return Standing.INCOMPLETE if ready.gaps else Standing.FINAL
 
 
 def period_views(brief: Brief, papers: Papers, anchors: Anchors) -> Iterator[PeriodView]:
@@ -84,13 +84,14 @@ def _plan(brief: Brief, standing: Standing, anchors: Anchors) -> PaperView:
     return _view("Tasdiqlash uchun", items, standing, reasons, (), files)
 
 
-def _paper(brief: Brief, paper: Paper, standing: Standing, anchors: Anchors) -> PaperView:
+def _paper(brief: Brief, ready: ReadyPaper, standing: Standing, anchors: Anchors) -> PaperView:
+    paper = ready.paper
     return _view(
         paper.recipient_name,
         ", ".join(item.code for item in paper.items),
         standing,
-        _reasons(brief.concerning(paper), anchors),
-        awaited(gaps(paper, brief.ledger, brief.today)),
+        _reasons(ready.findings, anchors),
+        awaited(ready.gaps),
         (*_files(paper.name, _KINDS), *_forms(brief, paper)),
     )
 

@@ -16,7 +16,7 @@ from openpyxl import Workbook
 
 from akmplan.findings import Finding
 from akmplan.language import render
-from akmplan.reports import look_over_forms
+from akmplan.reports import open_forms
 from akmplan.reports.handed_down import LookedOver
 from akmplan.reports.templates import Templates
 from tests.reports.papers import TODAY, brief_of, excel, usual_templates, written
@@ -93,7 +93,7 @@ def templates_with(folder: Path, **forms: bytes) -> Templates:
 def looked_over(folder: Path, year: Path | None = None, **forms: bytes) -> LookedOver:
     """What is seen of the forms beside the plan of the year."""
     brief = brief_of(year or year_of(folder / "input"), ())
-    return look_over_forms(templates_with(folder / "templates", **forms), brief.plan)
+    return open_forms(templates_with(folder / "templates", **forms)).fitted_to(brief.plan)
 
 
 def told(looked: LookedOver) -> list[str]:
@@ -113,7 +113,7 @@ def made(
     """All documents of a build with one form."""
     brief = brief_of(year or year_of(folder / "input"), findings, today=today)
     templates = templates_with(folder / "templates", form=form)
-    looked = look_over_forms(templates, brief.plan)
+    looked = open_forms(templates).fitted_to(brief.plan)
     assert looked.faults == ()
     return written(replace(brief, forms=looked.forms), templates)
 

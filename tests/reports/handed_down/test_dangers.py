@@ -13,7 +13,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 
-from akmplan.reports import look_over_forms
+from akmplan.reports import open_forms
 from akmplan.reports.handed_down import form_documents
 from tests.hostile.live import (
     with_automatic_names,
@@ -185,7 +185,7 @@ def test_a_form_spoilt_at_random_is_filled_or_told(tmp_path: Path, first: int) -
     brief = brief_of(year_of(tmp_path / "input"), ())
     for seed in range(first, first + 20):
         templates = templates_with(tmp_path / "templates", form=spoilt(seed))
-        looked = look_over_forms(templates, brief.plan)
+        looked = open_forms(templates).fitted_to(brief.plan)
         made = [*form_documents(replace(brief, forms=looked.forms), templates)]
         assert looked.faults or looked.notices or made, seed
 

@@ -9,7 +9,8 @@ from typing import Any, Final
 import pytest
 from lxml import etree
 
-from akmplan.reports import look_over_forms
+from akmplan.figures import Ledger
+from akmplan.reports import open_forms
 from akmplan.workbooks.reading import workbook_from
 from tests.reports.handed_down.blank import (
     ALL_YEAR,
@@ -26,7 +27,16 @@ from tests.reports.handed_down.blank import (
     templates_with,
     year_of,
 )
-from tests.reports.papers import brief_of, excel, paragraphs_of, part, part_names, written
+from tests.reports.papers import (
+    TODAY,
+    brief_from,
+    brief_of,
+    excel,
+    paragraphs_of,
+    part,
+    part_names,
+    written,
+)
 from tests.small import READERS, Row, Value
 
 SHEET: Final = "xl/worksheets/sheet1.xml"
@@ -171,9 +181,10 @@ def test_what_was_typed_in_a_plan_is_neither_formula_nor_mark(tmp_path: Path, te
     brief = brief_of(year_of(tmp_path / "input"), ())
     form = blank({"A1": "{{ markaz }}", "A2": "Markaz: {{ markaz }}", "A3": "{{ IV.2.davr }}"})
     templates = templates_with(tmp_path / "templates", form=form)
-    looked = look_over_forms(templates, brief.plan)
-    renamed = replace(brief, plan=replace(brief.plan, centre=text), forms=looked.forms)
-    content = written(renamed, templates)[OUT]
+    looked = open_forms(templates).fitted_to(brief.plan)
+    renamed = Ledger(brief.year, replace(brief.plan, centre=text))
+    filled_in = replace(brief_from(renamed, (), TODAY), forms=looked.forms)
+    content = written(filled_in, templates)[OUT]
     grid = workbook_from(content, OUT).grids[0]
     assert [grid.at(row, 1).text for row in (1, 2)] == [text, f"Markaz: {text}"]
     assert etree.fromstring(part(content, SHEET)).findall(".//{*}f") == []

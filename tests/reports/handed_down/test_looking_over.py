@@ -12,7 +12,7 @@ from openpyxl.worksheet.table import Table
 
 from akmplan.language import render
 from akmplan.model import Place, Span
-from akmplan.reports import look_over_forms
+from akmplan.reports import open_forms
 from akmplan.reports.handed_down import LookedOver
 from akmplan.reports.handed_down.faults import FormFault
 from tests.hostile.surgery import with_parts
@@ -202,7 +202,7 @@ def test_each_wrong_mark_is_told_and_many_are_counted(tmp_path: Path) -> None:
 
 def test_without_a_plan_only_what_is_broken_is_told(tmp_path: Path) -> None:
     form = blank({"A1": "{{ IV.99.davr }}", "A2": "{{ IV.2.davr }"})
-    looked = look_over_forms(templates_with(tmp_path, form=form), None)
+    looked = open_forms(templates_with(tmp_path, form=form)).fitted_to(None)
     assert [one.place.cell for one in looked.faults if isinstance(one, FormFault)] == ["A2"]
 
 
