@@ -17,7 +17,7 @@ from akmplan.forms.month_look import FONT, row_height
 from akmplan.forms.written import write_text
 from akmplan.layout import record
 from akmplan.model import Plan
-from akmplan.workbooks.archive import same_everywhere
+from akmplan.office.archive import same_everywhere
 
 TITLE: Final = "{year}-yil ish rejasi: yordamchi varaqlar"
 ROWS_TO_FILL: Final = 40  # blank rows that are drawn for the next entries

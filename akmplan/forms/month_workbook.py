@@ -40,7 +40,7 @@ from akmplan.forms.written import refuse_cut, write_text
 from akmplan.layout.calendar import MONTHS, month_heading
 from akmplan.layout.sheets import MONTH_COLUMNS, MONTH_FOLDER, MONTH_TAB_LABELS
 from akmplan.model import Plan, Service
-from akmplan.workbooks.archive import same_everywhere
+from akmplan.office.archive import same_everywhere
 
 WARNING_TITLE: Final = "Butun son kutilgan edi"
 WARNING: Final = (

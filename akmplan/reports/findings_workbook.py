@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from akmplan.layout import record
 from akmplan.model import Service
+from akmplan.office.archive import same_everywhere
 from akmplan.output import Document
 from akmplan.reports.brief import Brief, findings_name
 from akmplan.reports.findings_list import listed
@@ -23,7 +24,6 @@ from akmplan.reports.workbook_look import FONT
 from akmplan.reports.workbook_page import Page, Written
 from akmplan.reports.workbook_proof import prove
 from akmplan.wording import printable
-from akmplan.workbooks.archive import same_everywhere
 
 ALL: Final = "Kamchiliklar"
 _OPTIONS: Final[dict[str, Any]] = {

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from xlsxwriter import Workbook
 
+from akmplan.office.archive import same_everywhere
 from akmplan.output import Document
 from akmplan.reports import sheet_charts, sheet_record, sheet_report, sheet_sources
 from akmplan.reports.brief import Brief
@@ -18,7 +19,6 @@ from akmplan.reports.workbook_look import FONT, look_of
 from akmplan.reports.workbook_page import Page, Written
 from akmplan.reports.workbook_proof import prove
 from akmplan.wording import printable
-from akmplan.workbooks.archive import same_everywhere
 
 _OPTIONS: Final[dict[str, Any]] = {
     "in_memory": True,

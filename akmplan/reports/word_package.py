@@ -13,12 +13,12 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
+from akmplan.office.archive import archive
 from akmplan.reports.word_gate import (
     refuse_live_parts,
     refuse_too_large,
     without_attached_template,
 )
-from akmplan.workbooks.archive import archive
 
 WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CONTENT_TYPES: Final = "[Content_Types].xml"

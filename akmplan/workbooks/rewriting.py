@@ -16,7 +16,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from akmplan.workbooks.archive import archive
+from akmplan.office.archive import archive
 from akmplan.workbooks.openxml.namespaces import MAIN
 
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -11,18 +11,20 @@ from lxml import etree
 from akmplan.language import Message, say
 from akmplan.layout import record
 from akmplan.model import Cell, Grid, Place
+from akmplan.office.gate import open_package
+from akmplan.office.limits import MIB
+from akmplan.office.package import Package
+from akmplan.office.refusals import Reason, UnreadableFile
 from akmplan.relations import Mark, Slip, has_mark, read_marks
 from akmplan.reports.handed_down.cells import FORMULA, cells_at
 from akmplan.reports.handed_down.dangers import danger_in, danger_in_formulas
 from akmplan.reports.handed_down.elsewhere import heads_a_table, marks_elsewhere
 from akmplan.reports.handed_down.faults import FormFault
 from akmplan.workbooks.kinds import Kind, kind_of
-from akmplan.workbooks.limits import MIB, Allowance
+from akmplan.workbooks.limits import Allowance
 from akmplan.workbooks.openxml.contents import Contents, SheetEntry, contents_of
 from akmplan.workbooks.openxml.formats import styles_of
-from akmplan.workbooks.packages import Package, open_package
 from akmplan.workbooks.reading import workbook_from
-from akmplan.workbooks.reasons import Reason, UnreadableFile
 from akmplan.workbooks.rewriting import Parts
 from akmplan.workbooks.styles import Style
 

@@ -8,6 +8,8 @@ from datetime import date, datetime, time
 from typing import Any
 
 from akmplan.model.cells import Area, Grid
+from akmplan.office.gate import open_package
+from akmplan.office.refusals import damaged
 from akmplan.workbooks.binary.biff import records_of_stream
 from akmplan.workbooks.binary.records import SheetRecords
 from akmplan.workbooks.binary.testimony import witnessed
@@ -15,10 +17,8 @@ from akmplan.workbooks.binary.xlsb import records_of_package
 from akmplan.workbooks.keeping import CellKeeper, Layout, grid_of
 from akmplan.workbooks.limits import Allowance
 from akmplan.workbooks.olefiles import workbook_stream
-from akmplan.workbooks.packages import open_package
 from akmplan.workbooks.payloads import Fault, Payload, day_or_instant, size_of_payload
 from akmplan.workbooks.rawvalues import moment_from
-from akmplan.workbooks.reasons import damaged
 from akmplan.workbooks.richtext import as_typed
 from akmplan.workbooks.styles import PLAIN
 

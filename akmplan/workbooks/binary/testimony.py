@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
+from akmplan.office.refusals import Reason, UnreadableFile, damaged
 from akmplan.workbooks.limits import LONGEST_TESTIMONY, MEMORY_OF_WITNESS, SECONDS_OF_WITNESS
-from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
 
 WITNESS = Path(__file__).with_name("witness.py")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
+from akmplan.office.limits import CHUNK
+from akmplan.office.package import Package
+from akmplan.office.refusals import Reason, UnreadableFile, damaged
 from akmplan.workbooks.binary.records import SheetRecords, counted
-from akmplan.workbooks.limits import CHUNK, LARGEST_FILE, Allowance
-from akmplan.workbooks.openxml.relations import relations_of
-from akmplan.workbooks.packages import Package
-from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
+from akmplan.workbooks.limits import LARGEST_FILE, Allowance
 
 WORKBOOK = "xl/workbook.bin"
 ROW, COLUMN, SHEET = 0, 60, 156
@@ -21,7 +21,7 @@ HIDDEN_ROW = 0x10
 
 def records_of_package(package: Package, allowance: Allowance) -> list[SheetRecords]:
     """One for each sheet, in the workbook's order."""
-    relations = relations_of(package, WORKBOOK, allowance)
+    relations = package.relations(WORKBOOK, allowance)
     try:
         ids = [_relation_id(body) for kind, body in _records(package, WORKBOOK) if kind == SHEET]
         return [_sheet(package, relations[relation].part) for relation in ids]

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from akmplan.model.cells import Grid
+from akmplan.office.gate import open_package
+from akmplan.office.package import Package
+from akmplan.office.xmlparts import read_part
 from akmplan.workbooks.keeping import CellKeeper, grid_of
 from akmplan.workbooks.limits import Allowance
 from akmplan.workbooks.openxml.contents import SheetEntry, contents_of
@@ -14,9 +17,7 @@ from akmplan.workbooks.openxml.opencells import OpenCell
 from akmplan.workbooks.openxml.sheetmarks import SheetMarks
 from akmplan.workbooks.openxml.sheetscan import SheetScan
 from akmplan.workbooks.openxml.texts import shared_texts
-from akmplan.workbooks.packages import Package, open_package
 from akmplan.workbooks.rawvalues import Meanings
-from akmplan.workbooks.xmlparts import read_part
 
 
 def grids_of_openxml(

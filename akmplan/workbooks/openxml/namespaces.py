@@ -8,7 +8,6 @@ from typing import TypeVar
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 RELATION_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
-RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships Relationship"
 Call = TypeVar("Call")
 
 

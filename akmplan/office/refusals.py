@@ -37,14 +37,6 @@ class Hazard(StrEnum):
     MERGES = "merges"
 
 
-class IgnoredReason(StrEnum):
-    """Why a file of the folder is passed over."""
-
-    WORD_DOCUMENT = "word_document"
-    NOT_A_WORKBOOK = "not_a_workbook"
-    NOT_A_FILE = "not_a_file"
-
-
 class UnreadableFile(Exception):  # noqa: N818 - it names what was met, not a fault of ours
     """A file that cannot be read; `detail` says which part, sheet or cell is to blame."""
 
