@@ -12,11 +12,11 @@ from typing import Final
 from lxml import etree
 
 from akmplan.office.limits import CHUNK, XmlAllowance
-from akmplan.office.names import TYPES, folded
+from akmplan.office.names import CONTENT_TYPES, folded
+from akmplan.office.namespaces import TYPES
 from akmplan.office.refusals import damaged
 from akmplan.office.relations import Relation, relations_of
 
-TYPES_NAMESPACE: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 ZIP_FAULTS: Final = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, LookupError, ValueError,
     ArithmeticError, NotImplementedError, RuntimeError,
@@ -92,7 +92,7 @@ class Package:
 
     def types(self) -> Mapping[str, str]:
         """The content types that parts have of their own, by folded name."""
-        return types_in(self.root(TYPES))
+        return types_in(self.root(CONTENT_TYPES))
 
     def of_type(self, ending: str) -> tuple[str, ...]:
         """The parts whose content type ends so, by folded name."""
@@ -114,7 +114,7 @@ class Package:
 
 def types_in(root: etree._Element) -> Mapping[str, str]:
     """The content types that a list of them gives to single parts, by folded name."""
-    listed = root.iter(f"{{{TYPES_NAMESPACE}}}Override")
+    listed = root.iter(f"{{{TYPES}}}Override")
     return {
         folded(one.get("PartName", "")).lstrip("/"): one.get("ContentType", "") for one in listed
     }

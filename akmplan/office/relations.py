@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from akmplan.office.limits import MOST_PARTS, XmlAllowance
 from akmplan.office.names import PACKAGE, relations_part, resolved
+from akmplan.office.namespaces import RELATIONS
 from akmplan.office.refusals import Hazard, damaged, unsafe
 from akmplan.office.xmlparts import Attributes, Listener, Parts, read_part
-
-NAMESPACE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +28,6 @@ def relations_of(parts: Parts, source: str, allowance: XmlAllowance) -> Mapping[
     listed = relations_part(source)
     if source != PACKAGE and listed not in parts:
         return {}
-    return relations_in(parts, listed, source, allowance)
-
-
-def relations_in(
-    parts: Parts, listed: str, source: str, allowance: XmlAllowance
-) -> Mapping[str, Relation]:
-    """The pointers that stand in the part `listed`, by id."""
     found: dict[str, Relation] = {}
 
     def note(attributes: Attributes) -> None:
@@ -45,13 +36,14 @@ def relations_in(
             raise damaged(listed)
         if len(found) >= MOST_PARTS:
             raise unsafe(Hazard.TOO_MANY_PARTS, listed)
-        found[key] = _relation(source, attributes)
+        found[key] = relation_from(attributes, source)
 
-    read_part(parts, listed, Listener({f"{NAMESPACE} Relationship": note}), allowance)
+    read_part(parts, listed, Listener({f"{RELATIONS} Relationship": note}), allowance)
     return found
 
 
-def _relation(source: str, attributes: Attributes) -> Relation:
+def relation_from(attributes: Attributes, source: str) -> Relation:
+    """The pointer that an element with these attributes is."""
     kind = attributes.get("Type", "").rpartition("/")[2]
     target = attributes.get("Target", "")
     is_outside = attributes.get("TargetMode", "").lower() == "external"

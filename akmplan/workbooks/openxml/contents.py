@@ -28,8 +28,9 @@ class SheetEntry:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The sheets that hold cells, and the parts that all of them share."""
+    """The sheets that hold cells, the part that lists them, and those that all of them share."""
 
+    part: str
     sheets: tuple[SheetEntry, ...]
     strings: str | None
     styles: str | None
@@ -77,6 +78,7 @@ def contents_of(package: Package, allowance: Allowance) -> Contents:
         raise damaged(part)
     relations = package.relations(part, allowance)
     return Contents(
+        part=part,
         sheets=_sheets(gathered.sheets, relations),
         strings=_part_of_kind(relations, "sharedStrings"),
         styles=_part_of_kind(relations, "styles"),

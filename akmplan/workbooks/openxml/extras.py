@@ -8,12 +8,13 @@ from functools import partial
 from typing import Final
 
 from akmplan.office.gate import open_package
+from akmplan.office.namespaces import MAIN
 from akmplan.office.package import Package
 from akmplan.office.relations import Relation
 from akmplan.office.xmlparts import Attributes, Listener, read_part
 from akmplan.workbooks.limits import Allowance
 from akmplan.workbooks.openxml.contents import SheetEntry, contents_of, workbook_part
-from akmplan.workbooks.openxml.namespaces import MAIN, in_main
+from akmplan.workbooks.openxml.namespaces import in_main
 from akmplan.workbooks.openxml.texts import Pieces
 from akmplan.workbooks.richtext import as_typed
 

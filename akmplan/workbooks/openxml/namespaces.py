@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+from akmplan.office.namespaces import MAIN
+
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 RELATION_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
 Call = TypeVar("Call")
