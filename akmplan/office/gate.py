@@ -34,6 +34,11 @@ def open_package(content: bytes, *, keep: bool = False) -> Package:
     return Package(archive, package.entries, kept) if keep else package
 
 
+def unpacked_size(content: bytes) -> int:
+    """How many bytes its parts claim to have, before any is unpacked. Raises UnreadableFile."""
+    return sum(entry.file_size for entry in _archive(content).infolist())
+
+
 def names_in(content: bytes) -> frozenset[str]:
     """The part names of a zip file, before anything of it is trusted."""
     return frozenset(folded(entry.filename) for entry in _archive(content).infolist())

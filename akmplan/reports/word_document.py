@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from typing import Any, Final
 
 from lxml import etree
 
 from akmplan.language import say
+from akmplan.office.comments import put_comments
+from akmplan.office.properties import About, put_properties
+from akmplan.office.revision import serialised
 from akmplan.reports.templates import TemplateFault
 from akmplan.reports.texts import Marks, Remark
-from akmplan.reports.word_comments import with_comments
 from akmplan.reports.word_marks import MisplacedText, Printing
 from akmplan.reports.word_mending import mend
-from akmplan.reports.word_package import serialised, with_properties, zipped
 from akmplan.reports.word_proof import meant_text, prove
 from akmplan.reports.word_template import WordTemplate, word_template
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What the document's properties say."""
-
-    title: str
-    author: str
-    day: date
-
+from akmplan.wording import printable
 
 _TRIAL: Final = About("Sinov", "Sinov", date(2000, 1, 1))
 
@@ -52,11 +44,14 @@ def word_document(
     meant = {name: meant_text(tree, marks.texts) for name, tree in trees.items()}
     printing = Printing(marks.texts)
     _print(template, trees, printing, tuple(remarks))
-    parts = {**template.package.parts, **{name: serialised(one) for name, one in trees.items()}}
-    parts = with_comments(parts, template.package.main, printing.remarks, about.day)
-    parts = with_properties(parts, about.title, about.author, about.day)
-    content = zipped(parts)
-    prove(content, meant, printing.remarks)
+    margin = [printable(remark.text) for remark in printing.remarks]
+    revision = template.package.revised()
+    for name, tree in trees.items():
+        revision.write(name, serialised(tree))
+    put_comments(revision, template.package.main, margin, about.day)
+    put_properties(revision, about)
+    content = revision.written()
+    prove(content, meant, margin)
     return content
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from lxml import etree
 
+from akmplan.office.comments import comments_of
+from akmplan.office.namespaces import WORD
+from akmplan.office.word import WordDocument
 from akmplan.reports.proof import hold
-from akmplan.reports.texts import MARK, Remark, Text
-from akmplan.reports.word_comments import comments_of
-from akmplan.reports.word_package import WORD, Package, parsed
-from akmplan.wording import printable
+from akmplan.reports.texts import MARK, Text
 
 _SHOWN: Final = {
     f"{WORD}br": "\n", f"{WORD}cr": "\n", f"{WORD}noBreakHyphen": "-", f"{WORD}tab": "\t",
@@ -32,16 +30,13 @@ def shown_text(root: etree._Element) -> str:
     return "".join(_shown(root))
 
 
-def prove(content: bytes, meant: Mapping[str, str], remarks: Sequence[Remark]) -> None:
+def prove(content: bytes, meant: Mapping[str, str], margin: Sequence[str]) -> None:
     """Raises NotAsMeant where the finished document says anything else."""
-    with zipfile.ZipFile(io.BytesIO(content)) as opened:
-        parts = {name: opened.read(name) for name in opened.namelist()}
+    document = WordDocument.read(content)
     for name, text in meant.items():
-        hold(name, text, shown_text(parsed(parts[name])))
-    main = Package.read(content).main
-    margin = [printable(remark.text) for remark in remarks]
+        hold(name, text, shown_text(document.package.root(name)))
     if margin:
-        hold("comments", "\n".join(margin), "\n".join(comments_of(parts, main)))
+        hold("comments", "\n".join(margin), "\n".join(comments_of(document.package, document.main)))
 
 
 def _shown(root: etree._Element) -> Iterator[str]:

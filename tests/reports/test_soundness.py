@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from akmplan.office.archive import archive
 from akmplan.reports import word_proof, workbook_proof
 from akmplan.reports.proof import NotAsMeant
 from akmplan.reports.texts import Piece, Text
-from akmplan.reports.word_package import zipped
 from akmplan.reports.workbook_page import Written
 from tests.reports.papers import ROOT, WORD, brief_of, finding, part, written
 
@@ -138,7 +138,7 @@ def test_a_word_document_that_lost_a_text_does_not_leave_the_house() -> None:
     word_proof.prove(content, meant, ())
     changed = parts["word/document.xml"].replace(b"IV.17", b"IV.71", 1)
     with pytest.raises(NotAsMeant):
-        word_proof.prove(zipped({**parts, "word/document.xml": changed}), meant, ())
+        word_proof.prove(archive({**parts, "word/document.xml": changed}.items()), meant, ())
 
 
 def test_a_workbook_that_lost_a_number_does_not_leave_the_house() -> None:

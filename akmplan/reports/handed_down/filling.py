@@ -15,6 +15,7 @@ from akmplan.model import Number, coordinate
 from akmplan.office.added_sheet import add_sheet
 from akmplan.office.names import PACKAGE
 from akmplan.office.namespaces import MAIN
+from akmplan.office.properties import About, put_properties
 from akmplan.office.revision import Revision, serialised
 from akmplan.relations import OPENING
 from akmplan.reports.handed_down.cells import (
@@ -31,13 +32,6 @@ from akmplan.reports.handed_down.opening import Form
 from akmplan.reports.handed_down.ordering import child_after
 from akmplan.reports.handed_down.proof import prove
 from akmplan.reports.phrases import DRAFT
-from akmplan.reports.word_package import (
-    APPLICATION_PROPERTIES,
-    CORE,
-    CORE_KIND,
-    PROPERTIES_RELATION,
-    core_properties,
-)
 from akmplan.reports.workbook_page import fitting
 from akmplan.wording import printable
 
@@ -48,13 +42,9 @@ _BEFORE_CALCULATION: Final = (
     "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets",
     "functionGroups", "externalReferences", "definedNames",
 )  # fmt: skip
-_OTHER_PROPERTIES: Final = {
-    "extended-properties": APPLICATION_PROPERTIES,
-    "custom-properties": (
-        b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
-        b'custom-properties"/>'
-    ),
-}
+_NO_PROPERTIES_OF_ITS_MAKERS: Final = (
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>'
+)
 _TEXT: Final = f"{{{MAIN}}}si"
 
 
@@ -140,12 +130,10 @@ def _forget_caches(parts: Revision) -> None:
 def _put_properties(parts: Revision, cover: Cover) -> None:
     """They say what the form is and whose, and nothing of who made the blank one."""
     title = f"{DRAFT} – {cover.title}" if cover.draft else cover.title
-    core = core_properties(printable(title), printable(cover.author), cover.day)
-    parts.put(CORE, core, CORE_KIND, PACKAGE, PROPERTIES_RELATION)
-    for kind, content in _OTHER_PROPERTIES.items():
-        part = parts.package.target(PACKAGE, kind)
-        if part:
-            parts.write(part, content)
+    put_properties(parts, About(printable(title), printable(cover.author), cover.day))
+    custom = parts.package.target(PACKAGE, "custom-properties")
+    if custom:
+        parts.write(custom, _NO_PROPERTIES_OF_ITS_MAKERS)
 
 
 def _record_part(rows: Iterable[Sequence[str | Number | None]]) -> bytes:
