@@ -13,12 +13,12 @@ from xlsxwriter import Workbook
 from akmplan.figures import due_spans
 from akmplan.layout.calendar import MONTHS, period_with_year
 from akmplan.model import Number, State, percentage
+from akmplan.office.page import ANY_NUMBER, Page, number_format
 from akmplan.reports.brief import Brief
 from akmplan.reports.chart_pages import ChartPages
 from akmplan.reports.paper_table import Line
 from akmplan.reports.prepared import Prepared
 from akmplan.reports.workbook_look import Look, set_up_for_print
-from akmplan.reports.workbook_page import ANY_NUMBER, Page, number_format
 from akmplan.submissions import has_ended
 
 NAME: Final = "Diagramma"

@@ -13,10 +13,10 @@ from typing import Final
 from akmplan.findings import plain
 from akmplan.layout import record
 from akmplan.model import Number
+from akmplan.office.page import LONGEST_TEXT, Page
 from akmplan.reports.paper_table import Line
 from akmplan.reports.prepared import Prepared
 from akmplan.reports.workbook_look import Look
-from akmplan.reports.workbook_page import LONGEST_TEXT, Page
 
 NAME: Final = record.SHEET
 

@@ -11,12 +11,12 @@ from xlsxwriter.format import Format
 from akmplan.figures import Observation
 from akmplan.layout.calendar import MONTHS
 from akmplan.model import Cell, Number, Value
+from akmplan.office.page import Page, number_format
 from akmplan.reports.brief import Brief
 from akmplan.reports.paper_table import Line
 from akmplan.reports.phrases import indicator_name
 from akmplan.reports.prepared import Prepared
 from akmplan.reports.workbook_look import Look, set_up_for_print
-from akmplan.reports.workbook_page import Page, number_format
 
 NAME: Final = "Manbalar"
 _COLUMNS: Final = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from typing import Any, Final
@@ -11,13 +11,13 @@ from lxml import etree
 
 from akmplan.language import say
 from akmplan.office.comments import put_comments
+from akmplan.office.proof import prove_document, shown_text
 from akmplan.office.properties import About, put_properties
 from akmplan.office.revision import serialised
 from akmplan.reports.templates import TemplateFault
-from akmplan.reports.texts import Marks, Remark
+from akmplan.reports.texts import MARK, Marks, Remark, Text
 from akmplan.reports.word_marks import MisplacedText, Printing
 from akmplan.reports.word_mending import mend
-from akmplan.reports.word_proof import meant_text, prove
 from akmplan.reports.word_template import WordTemplate, word_template
 from akmplan.wording import printable
 
@@ -41,7 +41,7 @@ def word_document(
     trees = template.filled({one.name: getattr(marked, one.name) for one in fields(marked)})
     for tree in trees.values():
         mend(tree)
-    meant = {name: meant_text(tree, marks.texts) for name, tree in trees.items()}
+    meant = {name: _meant_text(tree, marks.texts) for name, tree in trees.items()}
     printing = Printing(marks.texts)
     _print(template, trees, printing, tuple(remarks))
     margin = [printable(remark.text) for remark in printing.remarks]
@@ -51,8 +51,13 @@ def word_document(
     put_comments(revision, template.package.main, margin, about.day)
     put_properties(revision, about)
     content = revision.written()
-    prove(content, meant, margin)
+    prove_document(content, meant, margin)
     return content
+
+
+def _meant_text(marked: etree._Element, texts: Sequence[Text]) -> str:
+    """What a reader has to see, out of a part that still holds its marks."""
+    return MARK.sub(lambda mark: texts[int(mark[1])].printed, shown_text(marked))
 
 
 def _print(

@@ -22,6 +22,7 @@ _LINE_HEIGHT: Final = 14.5
 _ROOM: Final = 3
 _HIGHEST: Final = 409  # points: no row can be higher
 _LETTERS_IN_A_WIDTH: Final = 1.05
+_A4: Final = 9
 
 Written = dict[tuple[int, int], str | Number]
 
@@ -79,6 +80,29 @@ class Page:
         """Values side by side, all with one look."""
         for column, value in enumerate(values):
             self.write(row, column, value, look)
+
+
+def write_whole(sheet: Worksheet, row: int, column: int, text: str, look: Format) -> None:
+    """A text as it is, never a formula or a link, whole or not at all; a blank one leaves the
+    cell's look alone. Raises CellRefused."""
+    if text:
+        refuse_cut(sheet.write_string(row, column, text, look), text)
+    else:
+        sheet.write_blank(row, column, None, look)
+
+
+def refuse_cut(code: int, text: str) -> None:
+    """The library cuts or leaves out what a cell cannot hold, and says so only by its code.
+    Raises CellRefused."""
+    if code:
+        raise CellRefused(f"a cell does not hold this text: {text[:60]!r}")
+
+
+def set_up_page(sheet: Worksheet) -> None:
+    """A4 on its side, one page wide and as many long as it takes."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
 
 
 def number_format(number: Number) -> str:
