@@ -12,6 +12,8 @@ class Reason(StrEnum):
     TOO_LARGE = "too_large"
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
+    NO_READER = "no_reader"  # the process that reads it could not be started
+    XLSB = "xlsb"
     CSV = "csv"
     HTML = "html"
     PDF = "pdf"

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from akmplan.model.cells import Grid, Workbook
 from akmplan.office.refusals import Reason, UnreadableFile, damaged
-from akmplan.workbooks.binary.book import grids_of_xls, grids_of_xlsb
+from akmplan.workbooks.binary.book import grids_of_xls
 from akmplan.workbooks.files import content_of
 from akmplan.workbooks.kinds import Kind, kind_of
 from akmplan.workbooks.opendocument.book import grids_of_opendocument
@@ -20,12 +20,12 @@ _Read = TypeVar("_Read")
 READERS: dict[Kind, Callable[[bytes, str], tuple[Grid, ...]]] = {
     Kind.XLSX: grids_of_openxml,
     Kind.XLS: grids_of_xls,
-    Kind.XLSB: grids_of_xlsb,
     Kind.ODS: grids_of_opendocument,
 }
 REFUSED = {
     Kind.EMPTY: Reason.EMPTY_FILE,
     Kind.ENCRYPTED: Reason.ENCRYPTED,
+    Kind.XLSB: Reason.XLSB,
     Kind.WORD: Reason.WORD_DOCUMENT,
     Kind.PDF: Reason.PDF,
     Kind.HTML: Reason.HTML,
