@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import Final
 
-from akmplan.office.limits import LARGEST_INFLATED, MOST_PARTS
 from akmplan.office.names import folded
 from akmplan.office.package import ZIP_FAULTS, Package
+from akmplan.office.package_limits import LARGEST_INFLATED, MOST_PARTS
 from akmplan.office.prologs import Prolog
 from akmplan.office.refusals import Hazard, Reason, UnreadableFile, damaged, unsafe
 

@@ -10,8 +10,8 @@ from typing import Any, Final, TypeVar
 from xlsxwriter import Workbook
 
 from akmplan.office.archive import same_everywhere
+from akmplan.office.characters import printable
 from akmplan.office.properties import About
-from akmplan.wording import printable
 
 _OPTIONS: Final[dict[str, Any]] = {
     "in_memory": True,

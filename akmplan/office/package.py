@@ -11,9 +11,9 @@ from typing import Final
 
 from lxml import etree
 
-from akmplan.office.limits import CHUNK, XmlAllowance
 from akmplan.office.names import CONTENT_TYPES, folded
 from akmplan.office.namespaces import TYPES
+from akmplan.office.package_limits import CHUNK, XmlAllowance
 from akmplan.office.refusals import damaged
 from akmplan.office.relations import Relation, relations_of
 

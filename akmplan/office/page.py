@@ -11,10 +11,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from akmplan.model import Number
-from akmplan.wording import printable
+from akmplan.office.characters import fitting, printable
 
-LONGEST_TEXT: Final = 32_767  # characters that a cell can hold
-_CUT: Final = "…"
 _THOUSAND, _MILLION = 1_000, 1_000_000
 _HUNDREDS, _THOUSANDS, _MILLIONS = "0", '#"\u00a0"##0', '#"\u00a0"###"\u00a0"##0'
 ANY_NUMBER: Final = f"[>={_MILLION}]{_MILLIONS};[>={_THOUSAND}]{_THOUSANDS};General"
@@ -117,8 +115,3 @@ def _lines(text: str, width: float) -> int:
     room = max(int(width * _LETTERS_IN_A_WIDTH), 1)
     lines = text.split("\n")
     return sum(1 if len(line) <= room else max(len(wrap(line, room)), 1) for line in lines)
-
-
-def fitting(text: str) -> str:
-    """As much of a text as a cell can hold."""
-    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - len(_CUT)] + _CUT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.parsers import expat
 
-from akmplan.office.limits import LONGEST_TAG
+from akmplan.office.package_limits import LONGEST_TAG
 
 
 class _DoctypeBegins(Exception):  # noqa: N818 - a signal out of the parser

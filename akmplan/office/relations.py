@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from akmplan.office.limits import MOST_PARTS, XmlAllowance
 from akmplan.office.names import PACKAGE, relations_part, resolved
 from akmplan.office.namespaces import RELATIONS
+from akmplan.office.package_limits import MOST_PARTS, XmlAllowance
 from akmplan.office.refusals import Hazard, damaged, unsafe
 from akmplan.office.xmlparts import Attributes, Listener, Parts, read_part
 

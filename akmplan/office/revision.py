@@ -49,30 +49,21 @@ class Revision:
         """The part with another content, or a new part that others point to already."""
         self._contents[self.package.spelled(part)] = content
 
-    def put(self, part: str, content: bytes, type_: str, source: str, relation: str) -> str:
+    def put(self, part: str, content: bytes, type_: str, source: str, relation: str) -> None:
         """The content stands in the part that the source points to by a relation of this type;
-        where it points to none, in `part`, which it then points to. The part's name."""
+        where it points to none, in `part`, which it then points to."""
         there = self.package.target(source, relation.rpartition("/")[2])
         if there is None:
-            self.relate(part, source, relation)
-        self._declare(there or part, type_)
-        self.write(there or part, content)
-        return there or part
-
-    def relate(self, part: str, source: str, relation: str) -> str:
-        """A new pointer of the source to the part; its id."""
-        listed = self._relations_of(source)
-        taken = {one.get("Id") for one in listed}
-        key = next(key for number in count(1) if (key := f"rId{number}") not in taken)
-        pointer = {"Id": key, "Type": relation, "Target": relative(source, part)}
-        etree.SubElement(listed, f"{{{RELATIONS}}}Relationship", pointer)
-        return key
+            self.add(part, content, type_, source, relation)
+        else:
+            self._declare(there, type_)
+            self.write(there, content)
 
     def add(self, part: str, content: bytes, type_: str, source: str, relation: str) -> str:
         """A new part with its content type and a pointer of the source to it; the pointer's id."""
         self._declare(part, type_)
         self.write(part, content)
-        return self.relate(part, source, relation)
+        return self._point_to(part, source, relation)
 
     def written(self) -> bytes:
         """The package, its parts in a fixed order."""
@@ -86,6 +77,14 @@ class Revision:
             return self._contents[name]
         changed = self._trees.get(name)
         return self.package.read(name) if changed is None else serialised(changed)
+
+    def _point_to(self, part: str, source: str, relation: str) -> str:
+        listed = self._relations_of(source)
+        taken = {pointer.get("Id") for pointer in listed}
+        key = next(key for number in count(1) if (key := f"rId{number}") not in taken)
+        pointer = {"Id": key, "Type": relation, "Target": relative(source, part)}
+        etree.SubElement(listed, f"{{{RELATIONS}}}Relationship", pointer)
+        return key
 
     def _declare(self, part: str, type_: str) -> None:
         if types_in(self.root(CONTENT_TYPES)).get(folded(part)) != type_:

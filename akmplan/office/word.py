@@ -11,10 +11,10 @@ from lxml import etree
 from akmplan.language import Message, say
 from akmplan.office.dangers import Peril, dangers_in, dangers_in_fields
 from akmplan.office.gate import open_package, unpacked_size
-from akmplan.office.limits import MIB
 from akmplan.office.names import PACKAGE, folded, relations_part
 from akmplan.office.namespaces import WORD
 from akmplan.office.package import Package
+from akmplan.office.package_limits import MIB
 from akmplan.office.refusals import UnreadableFile
 from akmplan.office.revision import Revision
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 from xml.parsers import expat
 
-from akmplan.office.limits import (
+from akmplan.office.package_limits import (
     DEEPEST,
     LONGEST_TAG,
     MOST_NAMES,

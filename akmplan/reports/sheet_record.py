@@ -13,7 +13,8 @@ from typing import Final
 from akmplan.findings import plain
 from akmplan.layout import record
 from akmplan.model import Number
-from akmplan.office.page import LONGEST_TEXT, Page
+from akmplan.office.characters import LONGEST_TEXT
+from akmplan.office.page import Page
 from akmplan.reports.paper_table import Line
 from akmplan.reports.prepared import Prepared
 from akmplan.reports.workbook_look import Look

@@ -10,6 +10,7 @@ from typing import Any, Final
 from lxml import etree
 
 from akmplan.language import say
+from akmplan.office.characters import printable
 from akmplan.office.comments import put_comments
 from akmplan.office.proof import prove_document, shown_text
 from akmplan.office.properties import About, put_properties
@@ -19,7 +20,6 @@ from akmplan.reports.texts import MARK, Marks, Remark, Text
 from akmplan.reports.word_marks import MisplacedText, Printing
 from akmplan.reports.word_mending import mend
 from akmplan.reports.word_template import WordTemplate, word_template
-from akmplan.wording import printable
 
 _TRIAL: Final = About("Sinov", "Sinov", date(2000, 1, 1))
 

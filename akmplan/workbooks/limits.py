@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from akmplan.office.limits import MIB, XmlAllowance
+from akmplan.office.package_limits import MIB, XmlAllowance
 from akmplan.office.refusals import Hazard, Reason, UnreadableFile, unsafe
 
 LARGEST_FILE = 48 * MIB

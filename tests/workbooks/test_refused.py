@@ -9,7 +9,7 @@ from io import BytesIO
 
 import pytest
 
-from akmplan.office.limits import LARGEST_INFLATED, LONGEST_TAG, MIB, MOST_PARTS
+from akmplan.office.package_limits import LARGEST_INFLATED, LONGEST_TAG, MIB, MOST_PARTS
 from akmplan.workbooks import Reason, UnreadableFile
 from akmplan.workbooks.limits import MOST_MERGES, Allowance
 from akmplan.workbooks.openxml.book import grids_of_openxml

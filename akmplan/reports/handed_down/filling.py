@@ -13,9 +13,9 @@ from lxml import etree
 from akmplan.layout import record
 from akmplan.model import Number, coordinate
 from akmplan.office.added_sheet import add_sheet
+from akmplan.office.characters import fitting, printable
 from akmplan.office.names import PACKAGE
 from akmplan.office.namespaces import MAIN
-from akmplan.office.page import fitting
 from akmplan.office.properties import About, put_properties
 from akmplan.office.revision import Revision, serialised
 from akmplan.relations import OPENING
@@ -33,7 +33,6 @@ from akmplan.reports.handed_down.opening import Form
 from akmplan.reports.handed_down.ordering import child_after
 from akmplan.reports.handed_down.proof import prove
 from akmplan.reports.phrases import DRAFT
-from akmplan.wording import printable
 
 _CHART: Final = "drawingml.chart+xml"
 _CHART_SHEET: Final = "spreadsheetml.chartsheet+xml"

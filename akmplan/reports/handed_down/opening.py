@@ -12,14 +12,14 @@ from akmplan.language import say
 from akmplan.layout import record
 from akmplan.model import Cell, Grid, Place
 from akmplan.office.gate import open_package
-from akmplan.office.limits import MIB
 from akmplan.office.package import Package
+from akmplan.office.package_limits import MIB
 from akmplan.office.refusals import Reason, UnreadableFile
 from akmplan.relations import Mark, Slip, has_mark, read_marks
 from akmplan.reports.handed_down.cells import FORMULA, cells_at
-from akmplan.reports.handed_down.dangers import refuse_dangers
 from akmplan.reports.handed_down.elsewhere import heads_a_table, marks_elsewhere
 from akmplan.reports.handed_down.faults import FormFault
+from akmplan.reports.handed_down.form_dangers import refuse_dangers
 from akmplan.workbooks.kinds import Kind, kind_of
 from akmplan.workbooks.limits import Allowance
 from akmplan.workbooks.openxml.book import book_of

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from akmplan.layout import record
 from akmplan.model import Number
-from akmplan.office.page import fitting
+from akmplan.office.characters import fitting, printable
 from akmplan.relations import FigureKind
 from akmplan.reports.brief import Brief
 from akmplan.reports.handed_down.entries import Entry
@@ -24,7 +24,6 @@ from akmplan.reports.prepared import Prepared
 from akmplan.reports.remarks import Margin
 from akmplan.reports.sheet_record import record_rows
 from akmplan.submissions import Paper
-from akmplan.wording import printable
 
 
 @dataclass(frozen=True, slots=True)

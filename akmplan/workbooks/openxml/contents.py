@@ -11,7 +11,7 @@ from akmplan.office.refusals import Reason, UnreadableFile, damaged
 from akmplan.office.relations import Relation
 from akmplan.office.xmlparts import Attributes, Listener, read_part
 from akmplan.workbooks.limits import MOST_SHEETS, Allowance
-from akmplan.workbooks.openxml.namespaces import RELATION_ID, STRICT, in_main
+from akmplan.workbooks.openxml.elements import RELATION_ID, STRICT, in_main
 
 WITHOUT_CELLS = frozenset(("chartsheet", "dialogsheet"))
 TRUE_WORDS = frozenset(("1", "true", "on"))

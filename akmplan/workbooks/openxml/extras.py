@@ -14,7 +14,7 @@ from akmplan.office.relations import Relation
 from akmplan.office.xmlparts import Attributes, Listener, read_part
 from akmplan.workbooks.limits import Allowance
 from akmplan.workbooks.openxml.contents import SheetEntry, contents_of, workbook_part
-from akmplan.workbooks.openxml.namespaces import in_main
+from akmplan.workbooks.openxml.elements import in_main
 from akmplan.workbooks.openxml.texts import Pieces
 from akmplan.workbooks.richtext import as_typed
 

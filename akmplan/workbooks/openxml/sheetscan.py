@@ -10,7 +10,7 @@ from itertools import pairwise
 from akmplan.office.refusals import damaged
 from akmplan.office.xmlparts import Attributes, Listener
 from akmplan.workbooks.keeping import CellKeeper
-from akmplan.workbooks.openxml.namespaces import in_main
+from akmplan.workbooks.openxml.elements import in_main
 from akmplan.workbooks.openxml.opencells import OpenCell
 from akmplan.workbooks.openxml.sheetmarks import SheetMarks
 from akmplan.workbooks.payloads import size_of_payload

@@ -10,7 +10,7 @@ from akmplan.office.package import Package
 from akmplan.office.refusals import Reason, UnreadableFile
 from akmplan.office.xmlparts import Attributes, Listener, OnEnd, OnStart, read_part
 from akmplan.workbooks.limits import LONGEST_TEXT, MOST_PIECES, MOST_RUNS, Allowance
-from akmplan.workbooks.openxml.namespaces import in_main
+from akmplan.workbooks.openxml.elements import in_main
 from akmplan.workbooks.richtext import Run, Text, as_typed, size_of, text_of
 from akmplan.workbooks.styles import AS_THE_CELL, WITHOUT_LINES, Font, Line
 

@@ -1,4 +1,4 @@
-"""The namespaces of the parts of an .xlsx file."""
+"""The elements of the parts of an .xlsx file, by their full names."""
 
 from __future__ import annotations
 

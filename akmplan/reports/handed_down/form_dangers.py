@@ -7,7 +7,7 @@ from typing import Final
 from akmplan.language import Message, say
 from akmplan.model import Place
 from akmplan.office.dangers import Danger, Peril, dangers_in
-from akmplan.office.formulas import reaching_outside
+from akmplan.office.outward_formulas import reaching_outside
 from akmplan.office.package import Package
 from akmplan.reports.handed_down.faults import FormFault
 from akmplan.workbooks.openxml.contents import Contents
