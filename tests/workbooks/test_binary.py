@@ -190,9 +190,9 @@ def test_a_witness_that_never_was_ready_is_not_the_files_fault(
     assert refusal(OF_1997) == (Reason.NO_READER, detail)
 
 
-@pytest.mark.parametrize("python", ["", "/no/such/python", "/"])
+@pytest.mark.parametrize("python", [None, "", "/no/such/python", "/"])
 def test_a_witness_that_cannot_be_started_is_not_the_files_fault(
-    python: str, monkeypatch: pytest.MonkeyPatch
+    python: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "executable", python)
     assert refusal(OF_1997)[0] is Reason.NO_READER

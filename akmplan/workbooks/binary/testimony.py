@@ -48,9 +48,10 @@ def _paper() -> IO[bytes]:
 
 def _hear(content: bytes, notes: IO[bytes]) -> str:
     """Writes down what the witness says; of what it died, if it did."""
+    python = sys.executable or ""  # a program that Python is built into may have none
     try:
         ended = subprocess.run(
-            [sys.executable, "-P", str(WITNESS), str(MEMORY_OF_WITNESS)],
+            [python, "-P", str(WITNESS), str(MEMORY_OF_WITNESS)],
             input=content,
             stdout=notes,
             stderr=subprocess.DEVNULL,
