@@ -20,18 +20,26 @@ _XML_ENDINGS: Final = (".xml", ".rels", ".vml")
 MANIFEST: Final = "meta-inf/manifest.xml"
 
 
-def open_package(content: bytes, *, keep: bool = False) -> Package:
+def open_package(content: bytes, *, keep: bool = False, largest: int = LARGEST_INFLATED) -> Package:
     """The package, once all of it has passed. `keep`: with the contents of its parts, for who
-    needs all of them and would unpack them again. Raises UnreadableFile."""
+    needs all of them and would unpack them again; `largest`: what they may unpack to. Raises
+    UnreadableFile."""
+    package = listed_package(content, largest)
+    kept = _inflate_all(package, keep)
+    return Package(package.archive, package.entries, kept) if keep else package
+
+
+def listed_package(content: bytes, largest: int = LARGEST_INFLATED) -> Package:
+    """A package of whose parts only the list was looked at: enough for what was written here.
+    Raises UnreadableFile."""
     archive = _archive(content)
     files = [entry for entry in archive.infolist() if not entry.is_dir()]
     for entry in files:
         _refuse_bad_name(entry)
         _refuse_bad_storage(entry)
     package = Package(archive, _by_name(files))
-    _refuse_what_inflates_too_far(files)
-    kept = _inflate_all(package, keep)
-    return Package(archive, package.entries, kept) if keep else package
+    _refuse_what_inflates_too_far(files, largest)
+    return package
 
 
 def unpacked_size(content: bytes) -> int:
@@ -84,12 +92,12 @@ def _by_name(files: list[zipfile.ZipInfo]) -> Mapping[str, zipfile.ZipInfo]:
     return entries
 
 
-def _refuse_what_inflates_too_far(files: list[zipfile.ZipInfo]) -> None:
+def _refuse_what_inflates_too_far(files: list[zipfile.ZipInfo], largest: int) -> None:
     """The declared sizes bind: the library never inflates an entry beyond its own."""
     total = 0
     for entry in files:
         total += entry.file_size
-        if total > LARGEST_INFLATED:
+        if total > largest:
             raise unsafe(Hazard.INFLATION, entry.filename)
 
 

@@ -32,6 +32,7 @@ class Package:
     kept: Mapping[str, bytes] = field(default_factory=dict)
     _roots: dict[str, etree._Element] = field(default_factory=dict)
     _relations: dict[str, Mapping[str, Relation]] = field(default_factory=dict)
+    _types: dict[str, str] = field(default_factory=dict)
 
     def __contains__(self, part: str) -> bool:
         return folded(part) in self.entries
@@ -91,8 +92,10 @@ class Package:
         return next(self.targets(source, kind), None)
 
     def types(self) -> Mapping[str, str]:
-        """The content types that parts have of their own, by folded name."""
-        return types_in(self.root(CONTENT_TYPES))
+        """The content types that parts have of their own, by folded name; read once."""
+        if not self._types:
+            self._types.update(types_in(self.root(CONTENT_TYPES)))
+        return self._types
 
     def of_type(self, ending: str) -> tuple[str, ...]:
         """The parts whose content type ends so, by folded name."""

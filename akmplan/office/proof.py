@@ -11,7 +11,7 @@ from lxml import etree
 from akmplan.model import Number, coordinate
 from akmplan.office.comments import comments_of
 from akmplan.office.escapes import unescaped
-from akmplan.office.gate import open_package
+from akmplan.office.gate import listed_package
 from akmplan.office.namespaces import MAIN, WORD
 from akmplan.office.page import Written
 from akmplan.office.word import WordDocument
@@ -67,7 +67,7 @@ def _shown(root: etree._Element) -> Iterator[str]:
 
 def prove_workbook(content: bytes, written: Mapping[str, Written]) -> None:
     """Raises NotAsMeant where a sheet says anything but what was written on it, in its order."""
-    package = open_package(content, keep=True)
+    package = listed_package(content)
     texts = [
         unescaped("".join(letters.text or "" for letters in text.iter(f"{{{MAIN}}}t")))
         for text in package.root("xl/sharedStrings.xml")

@@ -47,6 +47,10 @@ class UnreadableFile(Exception):  # noqa: N818 - it names what was met, not a fa
         self.reason = reason
         self.detail = detail
 
+    def is_of(self, hazard: Hazard) -> bool:
+        """Whether this is what makes it unsafe."""
+        return self.reason is Reason.UNSAFE and self.detail.startswith(f"{hazard}:")
+
 
 def unsafe(hazard: Hazard, where: str) -> UnreadableFile:
     """The refusal of a file that would do harm, with the place of the harm."""

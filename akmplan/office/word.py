@@ -15,7 +15,7 @@ from akmplan.office.names import PACKAGE, folded, relations_part
 from akmplan.office.namespaces import WORD
 from akmplan.office.package import Package
 from akmplan.office.package_limits import MIB
-from akmplan.office.refusals import UnreadableFile
+from akmplan.office.refusals import Hazard, UnreadableFile
 from akmplan.office.revision import Revision
 
 _LARGEST: Final = 48 * MIB
@@ -53,12 +53,13 @@ class WordDocument:
         try:
             return cls._read(content)
         except UnreadableFile as fault:
+            if fault.is_of(Hazard.INFLATION):
+                raise Unfit(_too_large(unpacked_size(content))) from fault
             raise NotAWordDocument(str(fault)) from fault
 
     @classmethod
     def _read(cls, content: bytes) -> WordDocument:
-        _refuse_too_large(unpacked_size(content))
-        package = open_package(content, keep=True)
+        package = open_package(content, keep=True, largest=_LARGEST)
         types = package.types()
         main = folded(package.target(PACKAGE, "officeDocument") or "")
         if types.get(main) != _MAIN:
@@ -85,16 +86,12 @@ class WordDocument:
         return revision
 
 
-def _refuse_too_large(size: int) -> None:
-    """The declared sizes bind: no more is ever unpacked of an entry."""
-    if size > _LARGEST:
-        raise Unfit(
-            say(
-                "unpacked it holds {found} MiB, more than {most}; make its pictures smaller",
-                found=size // MIB,
-                most=_LARGEST // MIB,
-            )
-        )
+def _too_large(size: int) -> Message:
+    return say(
+        "unpacked it holds {found} MiB, more than {most}; make its pictures smaller",
+        found=size // MIB,
+        most=_LARGEST // MIB,
+    )
 
 
 def _refuse_dangers(package: Package) -> None:
