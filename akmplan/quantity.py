@@ -13,8 +13,9 @@ from decimal import Decimal
 
 from akmplan.beside import begins_with_counter, changes_number, spelled
 from akmplan.model import Cell, CellKind, Number, Quantity, State, Value
+from akmplan.office.characters import is_printable
 from akmplan.units import in_percent
-from akmplan.wording import DASHES, fold, is_dash, is_printable
+from akmplan.wording import DASHES, fold, is_dash
 
 _SPACE = "[ \u00a0\u2000-\u200a\u202f]"
 _DECIMALS = r"(?:[.,]\d+)?"

@@ -13,14 +13,6 @@ from functools import lru_cache
 APOSTROPHES = "'‘’ʻʼ`´′‛ʹˈ"
 DASHES = "-‐‑‒–—―−"
 
-UNPRINTABLE = re.compile(
-    "[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
-)
-_HALF_A_LETTER = re.compile("_x[dD][89a-fA-F][0-9a-fA-F]{2}_")  # as workbooks spell it
-LONGEST_TEXT = 32_767  # letters that a cell can hold
-_LINE_END = re.compile("\r\n?")
-_UNKNOWN_CHARACTER = "\ufffd"
-
 _SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _DASH = re.compile(f"[{DASHES}]")
@@ -81,17 +73,6 @@ def one_line(text: str) -> str:
 def seen(text: str) -> str:
     """The text as a reader sees it: no letters without width, no spaces around."""
     return _INVISIBLE.sub("", text).strip()
-
-
-def is_printable(text: str) -> bool:
-    """Whether every document can show it to the letter."""
-    odd = UNPRINTABLE.search(text) or _HALF_A_LETTER.search(text)
-    return odd is None and len(text) <= LONGEST_TEXT
-
-
-def printable(text: str) -> str:
-    """What XML cannot hold shows as U+FFFD; line ends are line feeds."""
-    return UNPRINTABLE.sub(_UNKNOWN_CHARACTER, _LINE_END.sub("\n", text))
 
 
 def is_dash(text: str) -> bool:

@@ -48,6 +48,15 @@ FILE_FAULTS = {
         "“{file}” is damaged and cannot be read ({detail}). Open it in Excel, let it be repaired "
         "and save it again, or ask for it once more."
     ),
+    "no_reader": say(
+        "“{file}” could not be read: the reader of old workbooks (.xls) did not start ({detail}). "
+        "The file itself is not to blame. Run again, or open it in Excel and save it as an Excel "
+        "workbook (.xlsx)."
+    ),
+    "xlsb": say(
+        "“{file}” is a binary workbook (.xlsb), which is not read. Open it in Excel and save it as "
+        "an Excel workbook (.xlsx)."
+    ),
     "csv": say(
         "“{file}” is a text file with the name of a workbook. Open it in Excel and save it as an "
         "Excel workbook (.xlsx)."

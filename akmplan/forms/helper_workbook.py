@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from typing import Any, Final
 
 from xlsxwriter import Workbook
@@ -14,10 +13,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from akmplan.forms.helper_tables import HelperTable
 from akmplan.forms.month_look import FONT, row_height
-from akmplan.forms.written import write_text
 from akmplan.layout import record
 from akmplan.model import Plan
-from akmplan.workbooks.archive import same_everywhere
+from akmplan.office.new_workbook import new_workbook
+from akmplan.office.page import set_up_page, write_whole
+from akmplan.office.properties import About
 
 TITLE: Final = "{year}-yil ish rejasi: yordamchi varaqlar"
 ROWS_TO_FILL: Final = 40  # blank rows that are drawn for the next entries
@@ -31,7 +31,6 @@ _WIDTHS: Final = {
 _ROWS_PRINTED_BLANK: Final = 5
 _HINT_WIDTH: Final = 90
 _HEADING_HEIGHT: Final = 30
-_A4: Final = 9
 _LAST_OFFERED: Final = 1000  # the row down to which words are offered to choose from
 _TEXT: Final = "@"  # what is typed stays as typed, also behind an equals sign
 
@@ -51,28 +50,16 @@ def helper_workbook_name(year: int) -> str:
 
 def helper_workbook(plan: Plan, tables: Sequence[HelperTable]) -> bytes:
     """The workbook with a sheet for each table; its hidden sheet says what it is."""
-    written = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "default_format_properties": dict(FONT),  # XlsxWriter adds to it
-    }
-    with Workbook(written, options) as workbook:
-        workbook.set_properties(_properties(plan))
+
+    def write(workbook: Workbook) -> None:
         look = _look(workbook)
         for table in tables:
             _write_sheet(workbook.add_worksheet(table.layout.name), look, table)
         _write_record(workbook.add_worksheet(record.SHEET), plan.year)
-    return same_everywhere(written.getvalue())
 
-
-def _properties(plan: Plan) -> dict[str, object]:
-    return {
-        "title": TITLE.format(year=plan.year),
-        "author": plan.centre[:255],
-        "created": datetime(plan.year, 1, 1),
-    }
+    about = About(TITLE.format(year=plan.year), plan.centre, date(plan.year, 1, 1))
+    content, _ = new_workbook(about, FONT, write)
+    return content
 
 
 def _look(workbook: Workbook) -> _Look:
@@ -113,14 +100,14 @@ def _write_sheet(sheet: Worksheet, look: _Look, table: HelperTable) -> None:
 
 def _write_row(sheet: Worksheet, row: int, texts: Sequence[str], style: Format) -> None:
     for column, text in enumerate(texts):
-        write_text(sheet, row, column, text, style)
+        write_whole(sheet, row, column, text, style)
 
 
 def _write_hints(sheet: Worksheet, look: _Look, table: HelperTable) -> None:
     """Beside the table, a blank column away from it: none of it is read."""
     column = len(table.layout.columns) + 1
     for row, hint in enumerate(table.hints):
-        write_text(sheet, row, column, hint, look.hint if row else look.hint_title)
+        write_whole(sheet, row, column, hint, look.hint if row else look.hint_title)
 
 
 def _offer_choices(sheet: Worksheet, table: HelperTable) -> None:
@@ -133,9 +120,7 @@ def _offer_choices(sheet: Worksheet, table: HelperTable) -> None:
 
 def _set_up(sheet: Worksheet) -> None:
     sheet.freeze_panes(1, 0)
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
+    set_up_page(sheet)
     sheet.repeat_rows(0)
     sheet.set_footer("&L&F, &A&R&P / &N")
 

@@ -11,9 +11,9 @@ from xlsxwriter.worksheet import Worksheet
 from akmplan.forms.month_look import NOTE_BOX, MonthLook
 from akmplan.forms.month_takeover import Carried, CarriedTab
 from akmplan.forms.month_texts import FIRST_ROW
-from akmplan.forms.written import refuse_cut, write_text
 from akmplan.layout.sheets import MONTH_COLUMNS
 from akmplan.model import CellKind
+from akmplan.office.page import refuse_cut, write_whole
 
 _TO_DATE = len(MONTH_COLUMNS) - 1  # the columns between which figures stand, from 1
 _ACTUAL = _TO_DATE - 1
@@ -50,7 +50,7 @@ def _write(
     elif cell.moment is not None:
         sheet.write_datetime(row, column, cell.moment, _dated(look, cell.moment))
     else:
-        write_text(sheet, row, column, cell.text, style)
+        write_whole(sheet, row, column, cell.text, style)
 
 
 def _dated(look: MonthLook, moment: date | time) -> Format:

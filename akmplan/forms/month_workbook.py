@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date
 from itertools import groupby
 from typing import Final
 
@@ -36,11 +35,12 @@ from akmplan.forms.month_texts import (
     TITLE,
     TITLE_ROW,
 )
-from akmplan.forms.written import refuse_cut, write_text
 from akmplan.layout.calendar import MONTHS, month_heading
 from akmplan.layout.sheets import MONTH_COLUMNS, MONTH_FOLDER, MONTH_TAB_LABELS
 from akmplan.model import Plan, Service
-from akmplan.workbooks.archive import same_everywhere
+from akmplan.office.new_workbook import new_workbook
+from akmplan.office.page import refuse_cut, set_up_page, write_whole
+from akmplan.office.properties import About
 
 WARNING_TITLE: Final = "Butun son kutilgan edi"
 WARNING: Final = (
@@ -48,9 +48,9 @@ WARNING: Final = (
     "ma’lumot hali yo‘q bo‘lsa, katakni bo‘sh qoldiring. Yozganingiz shunday qolsinmi?"
 )
 _FRESH: Final = CarriedTab()
+_LONGEST_TITLE: Final = 255
 _NUMBER, _NAME, _UNIT, _TARGET, _ACTUAL, _TO_DATE, _NOTE = range(len(MONTH_COLUMNS))
 _ACTUAL_LETTER: Final = "ABCDEFG"[_ACTUAL]
-_A4: Final = 9
 
 
 def month_workbook_name(service: Service, year: int) -> str:
@@ -67,15 +67,8 @@ def month_workbook(
     It holds no formulas but those that people typed: programs that fill it in may drop their
     stored results.
     """
-    written = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "default_format_properties": dict(FONT),  # XlsxWriter adds to it
-    }
-    with Workbook(written, options) as workbook:
-        workbook.set_properties(_properties(plan, service))
+
+    def write(workbook: Workbook) -> None:
         look = month_look(workbook)
         lines = lines_of(plan, service)
         for month, name in enumerate(MONTHS, 1):
@@ -83,24 +76,19 @@ def month_workbook(
             _write_head(sheet, look, plan.year, service, month)
             _write_table(sheet, look, lines, month, (carried or {}).get(month, _FRESH))
             _set_up(sheet)
-    return same_everywhere(written.getvalue())
 
-
-def _properties(plan: Plan, service: Service) -> dict[str, object]:
-    return {
-        "title": f"{TITLE.format(year=plan.year)}, {service.name}"[:255],
-        "author": plan.centre[:255],
-        "created": datetime(plan.year, 1, 1),
-    }
+    title = f"{TITLE.format(year=plan.year)}, {service.name}"[:_LONGEST_TITLE]
+    content, _ = new_workbook(About(title, plan.centre, date(plan.year, 1, 1)), FONT, write)
+    return content
 
 
 def _write_head(sheet: Worksheet, look: MonthLook, year: int, service: Service, month: int) -> None:
     values = (service.name, month_heading(year, month))
-    write_text(sheet, TITLE_ROW - 1, _NUMBER, TITLE.format(year=year), look.title)
+    write_whole(sheet, TITLE_ROW - 1, _NUMBER, TITLE.format(year=year), look.title)
     rows = (HEAD_ROW - 1, MONTH_ROW - 1)
     for row, label, value in zip(rows, MONTH_TAB_LABELS, values, strict=True):
-        write_text(sheet, row, _NUMBER, label, look.label)
-        write_text(sheet, row, _NAME, value, look.value)
+        write_whole(sheet, row, _NUMBER, label, look.label)
+        write_whole(sheet, row, _NAME, value, look.value)
     for row in range(HEADING_ROW - 1):
         sheet.set_row(row, HEAD_LINE_HEIGHT)
 
@@ -110,11 +98,11 @@ def _write_table(
 ) -> None:
     outside = any(month not in line.item.schedule.months for line in lines)
     hint = HINT + (HINT_OUTSIDE_SCHEDULE if outside else "")
-    write_text(sheet, HINT_ROW - 1, _NUMBER, hint, look.hint)
+    write_whole(sheet, HINT_ROW - 1, _NUMBER, hint, look.hint)
     for column, heading in enumerate(MONTH_COLUMNS):
         is_to_fill_in = column == _ACTUAL
         style = look.heading_to_fill_in if is_to_fill_in else look.heading
-        write_text(sheet, HEADING_ROW - 1, column, heading, style)
+        write_whole(sheet, HEADING_ROW - 1, column, heading, style)
     sheet.set_row(HEADING_ROW - 1, HEADING_HEIGHT)
     actuals = [_look_of_actual(look, line, month) for line in lines]
     for row, (line, actual) in enumerate(zip(lines, actuals, strict=True), FIRST_ROW - 1):
@@ -130,9 +118,9 @@ def _look_of_actual(look: MonthLook, line: Line, month: int) -> Format:
 
 
 def _write_line(sheet: Worksheet, look: MonthLook, row: int, line: Line, actual: Format) -> None:
-    write_text(sheet, row, _NUMBER, line.item.code, look.centred)
-    write_text(sheet, row, _NAME, line.name, look.words)
-    write_text(sheet, row, _UNIT, line.unit, look.centred)
+    write_whole(sheet, row, _NUMBER, line.item.code, look.centred)
+    write_whole(sheet, row, _NAME, line.name, look.words)
+    write_whole(sheet, row, _UNIT, line.unit, look.centred)
     _write_target(sheet, look, row, line)
     sheet.write_blank(row, _ACTUAL, None, actual)
     sheet.write_blank(row, _TO_DATE, None, look.centred)
@@ -149,7 +137,7 @@ def _make_room(sheet: Worksheet, row: int, line: Line, account: str) -> None:
 def _write_target(sheet: Worksheet, look: MonthLook, row: int, line: Line) -> None:
     target = line.target
     if isinstance(target, str):
-        write_text(sheet, row, _TARGET, target, look.centred)
+        write_whole(sheet, row, _TARGET, target, look.centred)
     else:
         style = look.number if isinstance(target, int) else look.centred
         sheet.write_number(row, _TARGET, target, style)
@@ -183,9 +171,7 @@ def _set_up(sheet: Worksheet) -> None:
     for column, width in enumerate(COLUMN_WIDTHS):
         sheet.set_column(column, column, width)
     sheet.freeze_panes(HEADING_ROW, 0)
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
+    set_up_page(sheet)
     sheet.repeat_rows(HEADING_ROW - 1)
     sheet.center_horizontally()
     sheet.set_margins(left=0.5, right=0.4, top=0.5, bottom=0.6)

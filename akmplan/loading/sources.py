@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from akmplan.loading.headings import Heading
 from akmplan.model import Cell, CellKind, Grid, Place, Problem, Trouble
-from akmplan.wording import LONGEST_TEXT, is_printable
+from akmplan.office.characters import LONGEST_TEXT, is_printable
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from akmplan.reports.workbook_page import Page
+from akmplan.office.page import Page
 
 _ROW_HEIGHT: Final = 15  # points, as Excel draws an untouched row
 _POINTS_IN_A_PIXEL: Final = 0.75

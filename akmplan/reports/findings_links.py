@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from akmplan.model import Place
-from akmplan.wording import printable
+from akmplan.office.characters import printable
 
 # A `#` in a file's name ends the link early; the others are in no file name of Windows.
 _NEVER_IN_A_LINK: Final = frozenset('#\\:*?"<>|')

@@ -12,12 +12,12 @@ from xlsxwriter.format import Format
 from akmplan.findings import Finding, Found
 from akmplan.layout import record
 from akmplan.model import Number, Place, grouped
+from akmplan.office.characters import printable
+from akmplan.office.page import CellRefused, Page
 from akmplan.reports.findings_links import link_to
 from akmplan.reports.findings_list import Entry, counts
 from akmplan.reports.findings_look import FindingsLook
 from akmplan.reports.workbook_look import set_up_for_print
-from akmplan.reports.workbook_page import CellRefused, Page
-from akmplan.wording import printable
 
 COLUMNS: Final = (
     "№", "Kodi", "Darajasi", "Fayl", "Varaq", "Katak", "Band", "Ko‘rsatkich", "Davr",

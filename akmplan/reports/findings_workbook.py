@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
-from datetime import date, datetime, time
-from typing import Any, Final
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Final
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from akmplan.layout import record
 from akmplan.model import Service
+from akmplan.office.new_workbook import new_workbook
+from akmplan.office.page import Page, Written
+from akmplan.office.proof import prove_workbook
+from akmplan.office.properties import About
 from akmplan.output import Document
 from akmplan.reports.brief import Brief, findings_name
 from akmplan.reports.findings_list import listed
@@ -20,21 +23,10 @@ from akmplan.reports.findings_menders import Menders
 from akmplan.reports.findings_sheet import FindingsSheet, write_findings_sheet
 from akmplan.reports.templates import Templates
 from akmplan.reports.workbook_look import FONT
-from akmplan.reports.workbook_page import Page, Written
-from akmplan.reports.workbook_proof import prove
-from akmplan.wording import printable
-from akmplan.workbooks.archive import same_everywhere
 
 ALL: Final = "Kamchiliklar"
-_OPTIONS: Final[dict[str, Any]] = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 _RESERVED: Final = "history"  # Excel keeps this name of a sheet for itself
 _LONGEST_SHEET_NAME: Final = 31
-_LONGEST_PROPERTY: Final = 255
 
 
 def findings_documents(brief: Brief, templates: Templates) -> Iterator[Document]:
@@ -44,20 +36,21 @@ def findings_documents(brief: Brief, templates: Templates) -> Iterator[Document]
 
 
 def _workbook(brief: Brief) -> bytes:
-    target = io.BytesIO()
-    written: dict[str, Written] = {}
-    font = {**FONT}  # the library changes the one that it is given
-    with Workbook(target, {**_OPTIONS, "default_format_properties": font}) as workbook:
-        workbook.set_properties(_properties(brief))
-        look = findings_look_of(workbook)
-        for name, sheet in _sheets(brief):
-            page = Page(workbook.add_worksheet(name))
-            write_findings_sheet(page, look, sheet)
-            written[name] = page.written
-        written[record.SHEET] = _write_record(workbook.add_worksheet(record.SHEET), look, brief)
-    content = same_everywhere(target.getvalue())
-    prove(content, written)
+    about = About(_title(brief), brief.plan.centre, _day(brief))
+    content, written = new_workbook(about, FONT, lambda workbook: _write_sheets(workbook, brief))
+    prove_workbook(content, written)
     return content
+
+
+def _write_sheets(workbook: Workbook, brief: Brief) -> Mapping[str, Written]:
+    written: dict[str, Written] = {}
+    look = findings_look_of(workbook)
+    for name, sheet in _sheets(brief):
+        page = Page(workbook.add_worksheet(name))
+        write_findings_sheet(page, look, sheet)
+        written[name] = page.written
+    written[record.SHEET] = _write_record(workbook.add_worksheet(record.SHEET), look, brief)
+    return written
 
 
 def _sheets(brief: Brief) -> Iterator[tuple[str, FindingsSheet]]:
@@ -101,14 +94,6 @@ def _sheet_name(service: Service, taken: set[str]) -> str:
         name, number = f"{key[: _LONGEST_SHEET_NAME - len(ending)]}{ending}", number + 1
     taken.add(name.casefold())
     return name
-
-
-def _properties(brief: Brief) -> dict[str, object]:
-    return {
-        "title": _title(brief),
-        "author": printable(brief.plan.centre)[:_LONGEST_PROPERTY],
-        "created": datetime.combine(_day(brief), time()),
-    }
 
 
 def _day(brief: Brief) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from akmplan.office.properties import About
 from akmplan.output import Document
 from akmplan.reports.brief import Brief
 from akmplan.reports.letter import letter_view
@@ -14,7 +15,7 @@ from akmplan.reports.ready_paper import ReadyPaper
 from akmplan.reports.remarks import Margin
 from akmplan.reports.templated import TemplatedReport
 from akmplan.reports.templates import Templates
-from akmplan.reports.word_document import About, rehearsed, word_document
+from akmplan.reports.word_document import rehearsed, word_document
 from akmplan.reports.word_template import WordTemplate, word_template
 
 TEMPLATE: Final = "hisobot.docx"

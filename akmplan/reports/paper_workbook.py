@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Mapping
-from datetime import datetime, time
-from typing import Any, Final
 
 from xlsxwriter import Workbook
 
+from akmplan.office.new_workbook import new_workbook
+from akmplan.office.page import Page, Written
+from akmplan.office.proof import prove_workbook
+from akmplan.office.properties import About
 from akmplan.output import Document
 from akmplan.reports import sheet_charts, sheet_record, sheet_report, sheet_sources
 from akmplan.reports.brief import Brief
 from akmplan.reports.ready_paper import ReadyPaper
 from akmplan.reports.templates import Templates
 from akmplan.reports.workbook_look import FONT, look_of
-from akmplan.reports.workbook_page import Page, Written
-from akmplan.reports.workbook_proof import prove
-from akmplan.wording import printable
-from akmplan.workbooks.archive import same_everywhere
-
-_OPTIONS: Final[dict[str, Any]] = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
-_LONGEST_PROPERTY: Final = 255
 
 
 def workbook_documents(brief: Brief, templates: Templates) -> Iterator[Document]:
@@ -37,13 +26,9 @@ def workbook_documents(brief: Brief, templates: Templates) -> Iterator[Document]
 
 
 def _workbook(ready: ReadyPaper) -> bytes:
-    target = io.BytesIO()
-    font = {**FONT}  # the library changes the one that it is given
-    with Workbook(target, {**_OPTIONS, "default_format_properties": font}) as workbook:
-        workbook.set_properties(_properties(ready))
-        written = _write_sheets(workbook, ready)
-    content = same_everywhere(target.getvalue())
-    prove(content, written)
+    about = About(ready.title, ready.plan.centre, ready.day)
+    content, written = new_workbook(about, FONT, lambda workbook: _write_sheets(workbook, ready))
+    prove_workbook(content, written)
     return content
 
 
@@ -57,11 +42,3 @@ def _write_sheets(workbook: Workbook, ready: ReadyPaper) -> Mapping[str, Written
     sheet_record.write_record_sheet(record, look, ready)
     pages = (report, charts, sources, record)
     return {name: page.written for name, page in zip(names, pages, strict=True)}
-
-
-def _properties(ready: ReadyPaper) -> dict[str, object]:
-    return {
-        "title": ready.title,
-        "author": printable(ready.plan.centre)[:_LONGEST_PROPERTY],
-        "created": datetime.combine(ready.day, time()),
-    }

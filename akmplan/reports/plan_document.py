@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from akmplan.office.properties import About
 from akmplan.output import Document
 from akmplan.reports.brief import Brief
 from akmplan.reports.phrases import DRAFT
@@ -13,7 +14,7 @@ from akmplan.reports.plan_view import PlanView, plan_view
 from akmplan.reports.remarks import Margin
 from akmplan.reports.templated import TemplatedReport
 from akmplan.reports.templates import Templates
-from akmplan.reports.word_document import About, rehearsed, word_document
+from akmplan.reports.word_document import rehearsed, word_document
 from akmplan.reports.word_template import word_template
 
 TEMPLATE: Final = "ish-reja.docx"

@@ -13,11 +13,11 @@ from xlsxwriter import Workbook
 from akmplan.figures import Ledger, due_spans
 from akmplan.layout.calendar import MONTHS, period_with_year
 from akmplan.model import Number, State, percentage
+from akmplan.office.page import ANY_NUMBER, Page, number_format
 from akmplan.reports.chart_pages import ChartPages
 from akmplan.reports.paper_table import Line
 from akmplan.reports.ready_paper import ReadyPaper
 from akmplan.reports.workbook_look import Look, set_up_for_print
-from akmplan.reports.workbook_page import ANY_NUMBER, Page, number_format
 from akmplan.submissions import has_ended
 
 NAME: Final = "Diagramma"

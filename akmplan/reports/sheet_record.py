@@ -13,10 +13,11 @@ from typing import Final
 from akmplan.findings import plain
 from akmplan.layout import record
 from akmplan.model import Number
+from akmplan.office.characters import LONGEST_TEXT
+from akmplan.office.page import Page
 from akmplan.reports.paper_table import Line
 from akmplan.reports.ready_paper import ReadyPaper
 from akmplan.reports.workbook_look import Look
-from akmplan.reports.workbook_page import LONGEST_TEXT, Page
 
 NAME: Final = record.SHEET
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from akmplan.office.page import Page, number_format
 from akmplan.reports.paper_table import Block, Line, PaperTable, Shown
 from akmplan.reports.phrases import DRAFT, post, signatory, table_heading
 from akmplan.reports.ready_paper import ReadyPaper
 from akmplan.reports.workbook_look import Look, set_up_for_print
-from akmplan.reports.workbook_page import Page, number_format
 
 NAME: Final = "Hisobot"
 _WIDTHS: Final = (5, 9, 46, 14, 13, 14, 13, 14, 26)

@@ -11,11 +11,11 @@ from xlsxwriter.format import Format
 from akmplan.figures import Ledger, Observation
 from akmplan.layout.calendar import MONTHS
 from akmplan.model import Cell, Number, Plan, Value
+from akmplan.office.page import Page, number_format
 from akmplan.reports.paper_table import Line
 from akmplan.reports.phrases import indicator_name
 from akmplan.reports.ready_paper import ReadyPaper
 from akmplan.reports.workbook_look import Look, set_up_for_print
-from akmplan.reports.workbook_page import Page, number_format
 
 NAME: Final = "Manbalar"
 _COLUMNS: Final = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from akmplan.wording import printable
+from akmplan.office.characters import printable
 
 OPENING, CLOSING = "\ufdd0", "\ufdd1"  # noncharacters: no typed text holds them
 MARK = re.compile(f"{OPENING}([0-9]+){CLOSING}")

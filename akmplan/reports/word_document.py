@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from datetime import date
 from typing import Any, Final
 
 from lxml import etree
 
 from akmplan.language import say
+from akmplan.office.characters import printable
+from akmplan.office.comments import put_comments
+from akmplan.office.proof import prove_document, shown_text
+from akmplan.office.properties import About, put_properties
+from akmplan.office.revision import serialised
 from akmplan.reports.templates import TemplateFault
-from akmplan.reports.texts import Marks, Remark
-from akmplan.reports.word_comments import with_comments
+from akmplan.reports.texts import MARK, Marks, Remark, Text
 from akmplan.reports.word_marks import MisplacedText, Printing
 from akmplan.reports.word_mending import mend
-from akmplan.reports.word_package import serialised, with_properties, zipped
-from akmplan.reports.word_proof import meant_text, prove
 from akmplan.reports.word_template import WordTemplate, word_template
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What the document's properties say."""
-
-    title: str
-    author: str
-    day: date
-
 
 _TRIAL: Final = About("Sinov", "Sinov", date(2000, 1, 1))
 
@@ -49,15 +41,23 @@ def word_document(
     trees = template.filled({one.name: getattr(marked, one.name) for one in fields(marked)})
     for tree in trees.values():
         mend(tree)
-    meant = {name: meant_text(tree, marks.texts) for name, tree in trees.items()}
+    meant = {name: _meant_text(tree, marks.texts) for name, tree in trees.items()}
     printing = Printing(marks.texts)
     _print(template, trees, printing, tuple(remarks))
-    parts = {**template.package.parts, **{name: serialised(one) for name, one in trees.items()}}
-    parts = with_comments(parts, template.package.main, printing.remarks, about.day)
-    parts = with_properties(parts, about.title, about.author, about.day)
-    content = zipped(parts)
-    prove(content, meant, printing.remarks)
+    margin = [printable(remark.text) for remark in printing.remarks]
+    revision = template.package.revised()
+    for name, tree in trees.items():
+        revision.write(name, serialised(tree))
+    put_comments(revision, template.package.main, margin, about.day)
+    put_properties(revision, about)
+    content = revision.written()
+    prove_document(content, meant, margin)
     return content
+
+
+def _meant_text(marked: etree._Element, texts: Sequence[Text]) -> str:
+    """What a reader has to see, out of a part that still holds its marks."""
+    return MARK.sub(lambda mark: texts[int(mark[1])].printed, shown_text(marked))
 
 
 def _print(

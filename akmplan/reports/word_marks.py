@@ -9,8 +9,8 @@ from typing import Final
 
 from lxml import etree
 
+from akmplan.office.namespaces import WORD
 from akmplan.reports.texts import MARK, OPENING, Remark, Text
-from akmplan.reports.word_package import WORD
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 # The order in which the look of a run is told, from the first line that is drawn here.

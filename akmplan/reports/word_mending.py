@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from akmplan.reports.word_package import WORD
+from akmplan.office.namespaces import WORD
 
 _PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _CELL_LOOK_ORDER: Final = {

@@ -13,11 +13,11 @@ from jinja2 import Template, TemplateSyntaxError
 from lxml import etree
 
 from akmplan.language import Message, say
+from akmplan.office.package import parsed
+from akmplan.office.word import NotAWordDocument, Unfit, WordDocument
 from akmplan.reports.template_complaints import complaint, excerpt, line_of, text_at
 from akmplan.reports.template_tools import Tools
 from akmplan.reports.templates import TemplateFault
-from akmplan.reports.word_gate import Unfit
-from akmplan.reports.word_package import NotAWordDocument, Package, parsed
 
 _PARAGRAPH: Final = re.compile(r"<w:p([ >])")
 _LINE_OF_PARAGRAPH: Final = re.compile(r"\n<w:p([ >])")
@@ -41,7 +41,7 @@ class WordTemplate:
     """A template ready to be filled. `file` names it in messages."""
 
     file: str
-    package: Package
+    package: WordDocument
     compiled: Mapping[str, Compiled]
 
     def filled(self, context: Mapping[str, object]) -> dict[str, etree._Element]:
@@ -71,7 +71,7 @@ class WordTemplate:
 def word_template(file: str, content: bytes) -> WordTemplate:
     """The template compiled. Raises TemplateFault."""
     try:
-        package = Package.read(content)
+        package = WordDocument.read(content)
     except NotAWordDocument as met:
         raise TemplateFault(file, _NOT_WORD) from met
     except Unfit as met:

@@ -10,11 +10,12 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from akmplan.office.page import set_up_page
+
 # Without a scheme, or Excel shows the theme's font in its stead.
 FONT: Final[dict[str, Any]] = {
     "font_name": "Times New Roman", "font_size": 11, "font_scheme": "none",
 }  # fmt: skip
-_A4: Final = 9
 _MIDDLE: Final = {"align": "center", "valign": "vcenter", "text_wrap": True}
 _LEFT: Final = {"align": "left", "valign": "vcenter", "text_wrap": True, "indent": 1}
 _GRID: Final = {"border": 1}
@@ -62,10 +63,8 @@ def look_of(workbook: Workbook) -> Look:
 
 def set_up_for_print(sheet: Worksheet, heading_row: int | None = None) -> None:
     """A4 on its side, one page wide and as many long as it takes, the heading on every page."""
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
+    set_up_page(sheet)
     sheet.set_margins(left=0.8, right=0.4, top=0.6, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
     sheet.set_footer("&C&P")
     if heading_row is not None:
         sheet.repeat_rows(heading_row)

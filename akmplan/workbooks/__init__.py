@@ -1,9 +1,9 @@
 """The only reader of files: a folder into a listing, a file into a `Workbook`."""
 
-from akmplan.workbooks.listing import Found, Ignored, Listing, list_files
+from akmplan.office.refusals import Hazard, Reason, UnreadableFile
+from akmplan.workbooks.listing import Found, Ignored, IgnoredReason, Listing, list_files
 from akmplan.workbooks.openxml.extras import Extras, SheetExtras
 from akmplan.workbooks.reading import read_with_extras, read_workbook
-from akmplan.workbooks.reasons import Hazard, IgnoredReason, Reason, UnreadableFile
 
 __all__ = [
     "Extras",

@@ -6,8 +6,8 @@ import os
 import stat
 from pathlib import Path
 
+from akmplan.office.refusals import Reason, UnreadableFile
 from akmplan.workbooks.limits import LARGEST_FILE
-from akmplan.workbooks.reasons import Reason, UnreadableFile
 
 # Without O_NONBLOCK the opening of a pipe would wait for a writer that never comes.
 READ_ONLY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from akmplan.model.cells import Area, Grid, coordinate
+from akmplan.office.refusals import Hazard, unsafe
 from akmplan.workbooks.limits import (
     CELL_SIZE,
     FARTHEST_COLUMN,
@@ -15,7 +16,6 @@ from akmplan.workbooks.limits import (
 )
 from akmplan.workbooks.merging import merging_of
 from akmplan.workbooks.payloads import Payload
-from akmplan.workbooks.reasons import Hazard, unsafe
 from akmplan.workbooks.references import Position
 from akmplan.workbooks.storedcells import STRIDE, CellStore, StoredCells
 from akmplan.workbooks.styles import PLAIN, Style

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from akmplan.office.gate import MANIFEST, names_in, start_of
+from akmplan.office.refusals import Reason, UnreadableFile
 from akmplan.workbooks.olefiles import MARK as OLE_MARK
 from akmplan.workbooks.olefiles import OleFile
-from akmplan.workbooks.packages import MANIFEST, names_in, start_of
-from akmplan.workbooks.reasons import Reason, UnreadableFile
 
 ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 CONTAINER_MARKS = (*ZIP_MARKS, OLE_MARK)

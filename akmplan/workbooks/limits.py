@@ -8,21 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from akmplan.workbooks.reasons import Hazard, Reason, UnreadableFile, unsafe
-
-MIB = 1024 * 1024
+from akmplan.office.package_limits import MIB, XmlAllowance
+from akmplan.office.refusals import Hazard, Reason, UnreadableFile, unsafe
 
 LARGEST_FILE = 48 * MIB
-MOST_PARTS = 10_000
-LARGEST_INFLATED = 384 * MIB
-CHUNK = 64 * 1024
-
-LARGEST_XML = 160 * MIB
-MOST_TAGS = 8_000_000  # a million cells with formulas or texts of their own have six million
-LONGEST_TAG = MIB
-DEEPEST = 256
-MOST_NAMES = 20_000
-MOST_NAMESPACES = 100_000
 
 MOST_FORMATS = 10_000
 MOST_SHEETS = 1_000
@@ -53,23 +42,14 @@ MEMORY_OF_WITNESS = 256 * MIB
 
 
 @dataclass(slots=True)
-class Allowance:
+class Allowance(XmlAllowance):
     """What is left to one workbook while it is being read."""
 
-    xml: int = LARGEST_XML
-    tags: int = MOST_TAGS
     cells: int = MOST_CELLS
     values: int = MOST_VALUES
     held: int = MOST_HELD
     merges: int = MOST_MERGES
     merged_cells: int = MOST_MERGED_CELLS
-
-    def spend_xml(self, chunk: bytes) -> None:
-        """Every tag costs time, so tags count beside bytes."""
-        self.xml -= len(chunk)
-        self.tags -= chunk.count(b"<")
-        if self.xml < 0 or self.tags < 0:
-            raise UnreadableFile(Reason.TOO_LARGE, "xml")
 
     def spend_cells(self, count: int, sheet: str) -> None:
         """Blank cells that only carry a format count too: each has to be read."""

@@ -6,17 +6,26 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
+from akmplan.office.refusals import UnreadableFile
 from akmplan.workbooks.files import content_of
 from akmplan.workbooks.kinds import CONTAINER_MARKS, WORKBOOK_KINDS, kind_of
-from akmplan.workbooks.reasons import IgnoredReason, UnreadableFile
 
 WORKBOOK_SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".ods", ".xlsb"))
 WORD_SUFFIXES = frozenset((".docx", ".doc", ".docm", ".dotx", ".dot", ".rtf", ".odt"))
 SILENT_NAMES = frozenset(("thumbs.db", "desktop.ini"))
 LOCKS = (("~$", ""), (".~lock.", "#"))  # of Excel, of LibreOffice: before and after the name
 LONGEST_MARK = 8
+
+
+class IgnoredReason(StrEnum):
+    """Why a file of the folder is passed over."""
+
+    WORD_DOCUMENT = "word_document"
+    NOT_A_WORKBOOK = "not_a_workbook"
+    NOT_A_FILE = "not_a_file"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from akmplan.model.cells import Area, coordinate
+from akmplan.office.refusals import damaged
 from akmplan.workbooks.limits import Allowance
-from akmplan.workbooks.reasons import damaged
 from akmplan.workbooks.references import Position
 
 

@@ -8,24 +8,24 @@ from pathlib import Path
 from typing import TypeVar
 
 from akmplan.model.cells import Grid, Workbook
-from akmplan.workbooks.binary.book import grids_of_xls, grids_of_xlsb
+from akmplan.office.refusals import Reason, UnreadableFile, damaged
+from akmplan.workbooks.binary.book import grids_of_xls
 from akmplan.workbooks.files import content_of
 from akmplan.workbooks.kinds import Kind, kind_of
 from akmplan.workbooks.opendocument.book import grids_of_opendocument
 from akmplan.workbooks.openxml.book import grids_of_openxml
 from akmplan.workbooks.openxml.extras import Extras, extras_of_openxml
-from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
 
 _Read = TypeVar("_Read")
 READERS: dict[Kind, Callable[[bytes, str], tuple[Grid, ...]]] = {
     Kind.XLSX: grids_of_openxml,
     Kind.XLS: grids_of_xls,
-    Kind.XLSB: grids_of_xlsb,
     Kind.ODS: grids_of_opendocument,
 }
 REFUSED = {
     Kind.EMPTY: Reason.EMPTY_FILE,
     Kind.ENCRYPTED: Reason.ENCRYPTED,
+    Kind.XLSB: Reason.XLSB,
     Kind.WORD: Reason.WORD_DOCUMENT,
     Kind.PDF: Reason.PDF,
     Kind.HTML: Reason.HTML,

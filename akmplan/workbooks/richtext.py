@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from akmplan.office.escapes import unescaped
 from akmplan.workbooks.styles import AS_THE_CELL, EVERY_LINE, Font, Line
 
-ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-SURROGATES = range(0xD800, 0xE000)
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -49,17 +47,10 @@ def text_of(runs: Sequence[Run]) -> Text:
 
 def as_typed(raw: str) -> str:
     """Escapes like `_x000D_` undone, and every line break made one `\\n`."""
-    if "_x" in raw:
-        raw = ESCAPE.sub(_unescaped, raw)
+    raw = unescaped(raw)
     if "\r" in raw:
         raw = raw.replace("\r\n", "\n").replace("\r", "\n")
     return raw
-
-
-def _unescaped(escape: re.Match[str]) -> str:
-    code = int(escape[1], 16)
-    # Half a character is no text that could be written anywhere: it stays as it was spelled.
-    return escape[0] if code in SURROGATES else chr(code)
 
 
 def size_of(text: Text) -> int:

@@ -14,6 +14,7 @@ from akmplan.forms import month_workbook, month_workbook_name
 from akmplan.layout.calendar import MONTHS
 from akmplan.layout.sheets import MONTH_COLUMNS
 from akmplan.model import MISSING, Plan, PlanItem, Service, State, Value
+from akmplan.office.page import CellRefused
 
 from .small_plan import ABONEMENT, DIREKTOR, FOND, indicator, item, number, plan
 
@@ -178,7 +179,7 @@ def test_a_service_without_items_gets_an_empty_table() -> None:
 
 
 def test_what_a_cell_cannot_hold_is_never_cut_in_silence() -> None:
-    with pytest.raises(ValueError, match="does not hold"):
+    with pytest.raises(CellRefused, match="does not hold"):
         month_workbook(plan(item("IV.1", "x" * 40_000, indicator())), ABONEMENT)
 
 

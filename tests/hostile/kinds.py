@@ -110,6 +110,7 @@ KINDS: Final[tuple[tuple[str, bytes, Reason], ...]] = (
     ("a program", b"MZ\x90\0\3\0\0\0" + noise(200), Reason.UNKNOWN),
     ("a database", b"SQLite format 3\0" + bytes(100), Reason.UNKNOWN),
     ("strict Open XML", strict(), Reason.STRICT_OOXML),
+    ("a binary workbook", zipped({"xl/workbook.bin": b"x"}), Reason.XLSB),
 )
 OTHER_SUFFIXES: Final = ("fevral.xls", "fevral.xlsm", "fevral.ods", "fevral.xlsb", "FEVRAL.XLSX")
 OF_THE_PLAN: Final = frozenset(

@@ -13,7 +13,8 @@ from openpyxl.workbook import Workbook
 
 from akmplan.findings import Finding, Severity
 from akmplan.model import Number
-from akmplan.reports.workbook_page import LONGEST_TEXT, number_format
+from akmplan.office.characters import LONGEST_TEXT
+from akmplan.office.page import number_format
 from tests.reports.papers import brief_of, excel, finding, part, part_names, written
 from tests.small import READERS, STOCK, Row, Value, month_tabs, plan_table, saved
 

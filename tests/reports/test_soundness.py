@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from akmplan.reports import word_proof, workbook_proof
-from akmplan.reports.proof import NotAsMeant
+from akmplan.office import proof
+from akmplan.office.archive import archive
+from akmplan.office.page import Written
+from akmplan.office.proof import NotAsMeant
 from akmplan.reports.texts import Piece, Text
-from akmplan.reports.word_package import zipped
-from akmplan.reports.workbook_page import Written
 from tests.reports.papers import ROOT, WORD, brief_of, finding, part, written
 
 ORDER = {
@@ -132,20 +132,18 @@ def test_a_word_document_that_lost_a_text_does_not_leave_the_house() -> None:
     content = all_documents()["2026-1-chorak/viloyat-akm.docx"]
     with zipfile.ZipFile(io.BytesIO(content)) as opened:
         parts = {name: opened.read(name) for name in opened.namelist()}
-    meant = {
-        "word/document.xml": word_proof.shown_text(etree.fromstring(parts["word/document.xml"]))
-    }
-    word_proof.prove(content, meant, ())
+    meant = {"word/document.xml": proof.shown_text(etree.fromstring(parts["word/document.xml"]))}
+    proof.prove_document(content, meant, ())
     changed = parts["word/document.xml"].replace(b"IV.17", b"IV.71", 1)
     with pytest.raises(NotAsMeant):
-        word_proof.prove(zipped({**parts, "word/document.xml": changed}), meant, ())
+        proof.prove_document(archive({**parts, "word/document.xml": changed}.items()), meant, ())
 
 
 def test_a_workbook_that_lost_a_number_does_not_leave_the_house() -> None:
     content = all_documents()["2026-1-chorak/viloyat-akm.xlsx"]
     meant: dict[str, Written] = {"Hisobot": {(6, 0): 1}}
     with pytest.raises(NotAsMeant):
-        workbook_proof.prove(content, meant)
+        proof.prove_workbook(content, meant)
 
 
 def test_a_text_in_its_pieces_is_the_text() -> None:

@@ -1,10 +1,10 @@
-"""Records of .xls and .xlsb files, as far as tests need to write them."""
+"""Records of .xls files, as far as tests need to write them."""
 
 from __future__ import annotations
 
 import struct
 
-from tests.workbooks.handmade import ole, relations, zipped
+from tests.workbooks.handmade import ole
 
 ROW_HIDDEN = 0x20
 
@@ -63,55 +63,3 @@ def xls_row(row: int, flags: int = 0) -> bytes:
 def xls_column(column: int, flags: int = 0) -> bytes:
     """What is said of a column."""
     return biff(0x7D, struct.pack("<HHHHHH", column, column, 2048, 0, flags, 0))
-
-
-def xlsb(*sheet_records: bytes) -> bytes:
-    """An .xlsb file with one sheet `S` of these records."""
-    listed = struct.pack("<II", 0, 1) + _wide("r1") + _wide("S")
-    book = brt(131) + brt(143) + brt(156, listed) + brt(144) + brt(132)
-    size = struct.pack("<IIII", 0, 9, 0, 9)
-    inner = brt(148, size) + brt(145) + b"".join(sheet_records) + brt(146)
-    return zipped(
-        {
-            "[Content_Types].xml": "<Types/>",
-            "_rels/.rels": relations(("a", "officeDocument", "xl/workbook.bin")),
-            "xl/workbook.bin": book,
-            "xl/_rels/workbook.bin.rels": relations(("r1", "worksheet", "worksheets/sheet1.bin")),
-            "xl/worksheets/sheet1.bin": brt(129) + inner + brt(130),
-        }
-    )
-
-
-def brt(kind: int, body: bytes = b"") -> bytes:
-    """One record of an .xlsb file, shorter than 128 bytes."""
-    name = bytes((kind,)) if kind < 128 else bytes((kind & 0x7F | 0x80, kind >> 7))
-    return name + bytes((len(body),)) + body
-
-
-def _wide(text: str) -> bytes:
-    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
-
-
-def xlsb_row(row: int, *, is_hidden: bool = False) -> bytes:
-    """The row to which the next cells belong."""
-    return brt(0, struct.pack("<IIHBBBI", row, 0, 300, 0, 0x10 * is_hidden, 0, 0))
-
-
-def xlsb_number(column: int, number: float) -> bytes:
-    """A number in its cell."""
-    return brt(5, struct.pack("<IId", column, 0, number))
-
-
-def xlsb_text(column: int, text: str) -> bytes:
-    """A text in its cell."""
-    return brt(6, struct.pack("<II", column, 0) + _wide(text))
-
-
-def xlsb_error(column: int, code: int) -> bytes:
-    """An error value in its cell."""
-    return brt(3, struct.pack("<IIB", column, 0, code))
-
-
-def xlsb_columns(first: int, last: int, *, is_hidden: bool) -> bytes:
-    """What is said of these columns."""
-    return brt(60, struct.pack("<IIIIH", first, last, 2048, 0, int(is_hidden)))

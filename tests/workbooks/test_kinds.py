@@ -55,6 +55,7 @@ def word_document() -> bytes:
         (zipped({MANIFEST: "application/vnd.oasis.opendocument.text"}), Reason.WORD_DOCUMENT),
         (zipped({MANIFEST: "opendocument.spreadsheet encryption-data"}), Reason.ENCRYPTED),
         (word_document(), Reason.WORD_DOCUMENT),
+        (zipped({"xl/workbook.bin": b"a"}), Reason.XLSB),
         (ole(EncryptedPackage=b"a", EncryptionInfo=b"b"), Reason.ENCRYPTED),
         (ole(WordDocument=b"a"), Reason.WORD_DOCUMENT),
         (ole(Something=b"a"), Reason.UNKNOWN),

@@ -9,15 +9,9 @@ from io import BytesIO
 
 import pytest
 
+from akmplan.office.package_limits import LARGEST_INFLATED, LONGEST_TAG, MIB, MOST_PARTS
 from akmplan.workbooks import Reason, UnreadableFile
-from akmplan.workbooks.limits import (
-    LARGEST_INFLATED,
-    LONGEST_TAG,
-    MIB,
-    MOST_MERGES,
-    MOST_PARTS,
-    Allowance,
-)
+from akmplan.workbooks.limits import MOST_MERGES, Allowance
 from akmplan.workbooks.openxml.book import grids_of_openxml
 from tests.workbooks.handmade import (
     MAIN,

@@ -12,8 +12,8 @@ from typing import Final
 from lxml import etree
 
 from akmplan.model import Area, Number, position
-from akmplan.workbooks.openxml.namespaces import MAIN
-from akmplan.workbooks.rewriting import escaped
+from akmplan.office.escapes import escaped
+from akmplan.office.namespaces import MAIN
 from akmplan.workbooks.richtext import as_typed
 
 FORMULA: Final = f"{{{MAIN}}}f"

@@ -10,11 +10,12 @@ from lxml import etree
 
 from akmplan.language import say
 from akmplan.model import Place
+from akmplan.office.names import folded
+from akmplan.office.package import Package
 from akmplan.relations import OPENING
 from akmplan.reports.handed_down.cells import Spot, area_of
 from akmplan.reports.handed_down.faults import FormFault
 from akmplan.workbooks.openxml.contents import SheetEntry
-from akmplan.workbooks.rewriting import Parts
 
 _ENDINGS: Final = (".xml", ".vml")
 _NOT_ALWAYS_XML: Final = ".vml"  # Excel itself writes some in which tags stay open
@@ -28,21 +29,20 @@ _MISPLACED: Final = say(
 
 
 def marks_elsewhere(
-    file: str, parts: Parts, sheets: Sequence[SheetEntry], strings: str | None
+    file: str, package: Package, sheets: Sequence[SheetEntry], strings: str | None
 ) -> Iterator[FormFault]:
     """A fault for each part of the workbook that has marks outside of cells."""
     named = {entry.part.lower(): entry.name for entry in sheets}
-    for name in parts.names:
-        folded = name.replace("\\", "/").lower()
-        is_read = folded.endswith(_ENDINGS) and not folded.startswith(_REPLACED)
-        if is_read and folded != (strings or "").lower() and _is_marked(parts, folded):
-            yield FormFault(Place(file, named.get(folded)), _MISPLACED)
+    for part in map(folded, package.names):
+        is_read = part.endswith(_ENDINGS) and not part.startswith(_REPLACED)
+        if is_read and part != (strings or "").lower() and _is_marked(package, part):
+            yield FormFault(Place(file, named.get(part)), _MISPLACED)
 
 
-def heads_a_table(parts: Parts, sheet: str, spot: Spot) -> bool:
+def heads_a_table(package: Package, sheet: str, spot: Spot) -> bool:
     """Excel repairs a table of its own whose headings are not those that it lists."""
-    for part in parts.targets(sheet, "/table"):
-        table = parts.root(part)
+    for part in package.targets(sheet, "table"):
+        table = package.root(part)
         area = area_of(table.get("ref", ""))
         below_headings = area.top + int(table.get("headerRowCount", "1"))
         above_totals = area.bottom - int(table.get("totalsRowCount", "0"))
@@ -51,11 +51,11 @@ def heads_a_table(parts: Parts, sheet: str, spot: Spot) -> bool:
     return False
 
 
-def _is_marked(parts: Parts, part: str) -> bool:
+def _is_marked(package: Package, part: str) -> bool:
     """Whether its letters, wherever a program parted them, or its attributes make a mark."""
     if part.endswith(_NOT_ALWAYS_XML):
-        return OPENING.encode() in parts.bytes_of(part)
-    root = parts.root(part)
+        return OPENING.encode() in package.read(part)
+    root = package.root(part)
     attributes = (str(value) for one in root.iter("{*}*") for value in one.attrib.values())
     return OPENING in "".join(_letters(root)) or any(OPENING in value for value in attributes)
 

@@ -12,6 +12,12 @@ from lxml import etree
 
 from akmplan.layout import record
 from akmplan.model import Number, coordinate
+from akmplan.office.added_sheet import add_sheet
+from akmplan.office.characters import fitting, printable
+from akmplan.office.names import PACKAGE
+from akmplan.office.namespaces import MAIN
+from akmplan.office.properties import About, put_properties
+from akmplan.office.revision import Revision, serialised
 from akmplan.relations import OPENING
 from akmplan.reports.handed_down.cells import (
     FORMULA,
@@ -27,18 +33,6 @@ from akmplan.reports.handed_down.opening import Form
 from akmplan.reports.handed_down.ordering import child_after
 from akmplan.reports.handed_down.proof import prove
 from akmplan.reports.phrases import DRAFT
-from akmplan.reports.word_package import (
-    APPLICATION_PROPERTIES,
-    CORE,
-    CORE_KIND,
-    PROPERTIES_RELATION,
-    core_properties,
-)
-from akmplan.reports.workbook_page import fitting
-from akmplan.wording import printable
-from akmplan.workbooks.openxml.contents import SheetEntry
-from akmplan.workbooks.openxml.namespaces import MAIN
-from akmplan.workbooks.rewriting import Parts
 
 _CHART: Final = "drawingml.chart+xml"
 _CHART_SHEET: Final = "spreadsheetml.chartsheet+xml"
@@ -47,13 +41,9 @@ _BEFORE_CALCULATION: Final = (
     "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets",
     "functionGroups", "externalReferences", "definedNames",
 )  # fmt: skip
-_OTHER_PROPERTIES: Final = {
-    "/extended-properties": APPLICATION_PROPERTIES,
-    "/custom-properties": (
-        b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
-        b'custom-properties"/>'
-    ),
-}
+_NO_PROPERTIES_OF_ITS_MAKERS: Final = (
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>'
+)
 _TEXT: Final = f"{{{MAIN}}}si"
 
 
@@ -71,20 +61,21 @@ class Cover:
 
 def filled(form: Form, entries: Sequence[Entry], cover: Cover) -> bytes:
     """The finished form. Raises NotAsMeant where it says anything but what was meant."""
-    parts = Parts(form.content)
+    parts = Revision(form.package)
     strings = form.contents.strings
     texts = parts.root(strings).findall(_TEXT) if strings else []
     for name, own in groupby(entries, lambda one: one.marked.cell.place.sheet):
         part = next(entry.part for entry in form.sheets if entry.name == name)
         _fill(parts.to_change(part), tuple(own), texts)
-    _forget_marks(parts, strings, texts)
-    computed = _have_calculated(parts, form.sheets)
+    _forget_marks(parts, strings)
+    computed = _have_calculated(parts, form)
     _forget_caches(parts)
     if cover.draft:
-        for part in (*(entry.part for entry in form.sheets), *parts.of_type(_CHART_SHEET)):
+        for part in (*(entry.part for entry in form.sheets), *form.package.of_type(_CHART_SHEET)):
             mark_as_draft(parts.to_change(part))
     _put_properties(parts, cover)
-    parts.add_sheet(record.SHEET, _record_part(cover.record), state="veryHidden")
+    hidden = _record_part(cover.record)
+    add_sheet(parts, form.contents.part, record.SHEET, hidden, state="veryHidden")
     content = parts.written()
     prove(content, form, entries, computed)
     return content
@@ -100,48 +91,48 @@ def _fill(sheet: etree._Element, entries: Sequence[Entry], texts: Sequence[etree
             put(cell, entry.number)
 
 
-def _forget_marks(parts: Parts, strings: str | None, texts: Sequence[etree._Element]) -> None:
+def _forget_marks(parts: Revision, strings: str | None) -> None:
     """Shared texts with marks are nobody's any more; their places in the list stay."""
-    for text in texts:
-        if strings and OPENING in "".join(map(str, text.itertext(f"{{{MAIN}}}t"))):
-            parts.to_change(strings).attrib.pop("count", "")  # of cells that show one
-            text[:] = [etree.Element(f"{{{MAIN}}}t")]
+    if strings is None or not any(map(_is_marked, parts.root(strings).findall(_TEXT))):
+        return
+    listed = parts.to_change(strings)
+    listed.attrib.pop("count", "")  # of cells that show one
+    for text in filter(_is_marked, listed.findall(_TEXT)):
+        text[:] = [etree.Element(f"{{{MAIN}}}t")]
 
 
-def _have_calculated(parts: Parts, sheets: Sequence[SheetEntry]) -> Mapping[str, frozenset[Spot]]:
+def _is_marked(text: etree._Element) -> bool:
+    return OPENING in "".join(map(str, text.itertext(f"{{{MAIN}}}t")))
+
+
+def _have_calculated(parts: Revision, form: Form) -> Mapping[str, frozenset[Spot]]:
     """Excel is asked to work the form's own formulas out when it opens the form; which these are,
     by sheet."""
     computed = {
         entry.name: drop_results(parts.to_change(entry.part))
-        for entry in sheets
+        for entry in form.sheets
         if any(True for _ in parts.root(entry.part).iter(FORMULA))
     }
     if computed:
-        workbook = parts.to_change(parts.main)
+        workbook = parts.to_change(form.contents.part)
         child_after(workbook, "calcPr", _BEFORE_CALCULATION).set("fullCalcOnLoad", "1")
     return computed
 
 
-def _forget_caches(parts: Parts) -> None:
+def _forget_caches(parts: Revision) -> None:
     """What a chart keeps of its cells is of the blank form."""
-    for part in parts.of_type(_CHART):
+    for part in parts.package.of_type(_CHART):
         if any(True for _ in parts.root(part).iter(*_CACHES)):
             etree.strip_elements(parts.to_change(part), *_CACHES, with_tail=False)
 
 
-def _put_properties(parts: Parts, cover: Cover) -> None:
+def _put_properties(parts: Revision, cover: Cover) -> None:
     """They say what the form is and whose, and nothing of who made the blank one."""
     title = f"{DRAFT} – {cover.title}" if cover.draft else cover.title
-    core = core_properties(printable(title), printable(cover.author), cover.day)
-    there = parts.target("", "/core-properties")
-    if there:
-        parts.write(there, core)
-    else:
-        parts.add(CORE, core, CORE_KIND, "", PROPERTIES_RELATION)
-    for kind, content in _OTHER_PROPERTIES.items():
-        part = parts.target("", kind)
-        if part:
-            parts.write(part, content)
+    put_properties(parts, About(printable(title), printable(cover.author), cover.day))
+    custom = parts.package.target(PACKAGE, "custom-properties")
+    if custom:
+        parts.write(custom, _NO_PROPERTIES_OF_ITS_MAKERS)
 
 
 def _record_part(rows: Iterable[Sequence[str | Number | None]]) -> bytes:
@@ -154,4 +145,4 @@ def _record_part(rows: Iterable[Sequence[str | Number | None]]) -> bytes:
             if value is not None and value != "":
                 cell = etree.SubElement(row, f"{{{MAIN}}}c", r=coordinate(at, column))
                 put(cell, fitting(printable(value)) if isinstance(value, str) else value)
-    return etree.tostring(sheet, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return serialised(sheet)

@@ -8,22 +8,22 @@ from typing import Final
 
 from lxml import etree
 
-from akmplan.language import Message, say
+from akmplan.language import say
 from akmplan.layout import record
 from akmplan.model import Cell, Grid, Place
+from akmplan.office.gate import open_package
+from akmplan.office.package import Package
+from akmplan.office.package_limits import MIB
+from akmplan.office.refusals import Reason, UnreadableFile
 from akmplan.relations import Mark, Slip, has_mark, read_marks
 from akmplan.reports.handed_down.cells import FORMULA, cells_at
-from akmplan.reports.handed_down.dangers import danger_in, danger_in_formulas
 from akmplan.reports.handed_down.elsewhere import heads_a_table, marks_elsewhere
 from akmplan.reports.handed_down.faults import FormFault
+from akmplan.reports.handed_down.form_dangers import refuse_dangers
 from akmplan.workbooks.kinds import Kind, kind_of
-from akmplan.workbooks.limits import MIB, Allowance
+from akmplan.workbooks.limits import Allowance
+from akmplan.workbooks.openxml.book import book_of
 from akmplan.workbooks.openxml.contents import Contents, SheetEntry, contents_of
-from akmplan.workbooks.openxml.formats import styles_of
-from akmplan.workbooks.packages import Package, open_package
-from akmplan.workbooks.reading import workbook_from
-from akmplan.workbooks.reasons import Reason, UnreadableFile
-from akmplan.workbooks.rewriting import Parts
 from akmplan.workbooks.styles import Style
 
 _LARGEST_XML: Final = 3 * MIB  # a form is a page or two
@@ -71,7 +71,7 @@ class Form:
 
     file: str
     name: str
-    content: bytes
+    package: Package
     contents: Contents
     grids: tuple[Grid, ...]
     cells: tuple[MarkedCell, ...]
@@ -98,40 +98,31 @@ def open_form(file: str, name: str, content: bytes) -> Form:
 def _opened(file: str, name: str, content: bytes) -> Form:
     if kind_of(content) is not Kind.XLSX:
         raise UnreadableFile(Reason.UNKNOWN)
-    package, allowance = open_package(content), Allowance()
+    package, allowance = open_package(content, keep=True), Allowance()
     _refuse_excess(package)
     contents = contents_of(package, allowance)
-    parts = Parts(content)
-    _refuse_dangers(file, parts, contents.sheets)
-    styles = styles_of(package, contents.styles, allowance)
+    if any(entry.name == record.SHEET for entry in contents.sheets):
+        raise FormFault(Place(file), _FINISHED)
+    refuse_dangers(file, package, contents)
     cells: list[MarkedCell] = []
-    faults = [*marks_elsewhere(file, parts, contents.sheets, contents.strings)]
-    grids = workbook_from(content, file).grids
-    for grid, entry in zip(grids, contents.sheets, strict=True):
-        for cell, element in _marked(grid, parts.root(entry.part)):
+    faults = [*marks_elsewhere(file, package, contents.sheets, contents.strings)]
+    book = book_of(package, contents, file, allowance)
+    for grid, entry in zip(book.grids, contents.sheets, strict=True):
+        for cell, element in _marked(grid, package.root(entry.part)):
             read = read_marks(cell.text)
             marks = tuple(one for one in read if isinstance(one, Mark))
             slips = (one for one in read if isinstance(one, Slip))
             faults += [FormFault(cell.place, slip.message) for slip in slips]
             if marks:
-                cells.append(MarkedCell(cell, marks, styles[int(element.get("s", "0"))]))
-        faults += _out_of_place(grid, parts, entry)
-    return Form(file, name, content, contents, grids, tuple(cells), tuple(faults))
+                cells.append(MarkedCell(cell, marks, book.styles[int(element.get("s", "0"))]))
+        faults += _out_of_place(grid, package, entry)
+    return Form(file, name, package, contents, book.grids, tuple(cells), tuple(faults))
 
 
 def _refuse_excess(package: Package) -> None:
     sizes = (one.file_size for part, one in package.entries.items() if part.endswith(_ENDINGS))
     if sum(sizes) > _LARGEST_XML:
         raise UnreadableFile(Reason.TOO_LARGE)
-
-
-def _refuse_dangers(file: str, parts: Parts, sheets: Sequence[SheetEntry]) -> None:
-    if any(entry.name == record.SHEET for entry in sheets):
-        raise FormFault(Place(file), _FINISHED)
-    roots = (parts.root(part) for part in (parts.main, *(entry.part for entry in sheets)))
-    danger: Message | None = danger_in(parts) or danger_in_formulas(roots)
-    if danger:
-        raise FormFault(Place(file), danger)
 
 
 def _marked(grid: Grid, sheet: etree._Element) -> Iterator[tuple[Cell, etree._Element]]:
@@ -142,11 +133,11 @@ def _marked(grid: Grid, sheet: etree._Element) -> Iterator[tuple[Cell, etree._El
             yield cell, elements[spot]
 
 
-def _out_of_place(grid: Grid, parts: Parts, entry: SheetEntry) -> Iterator[FormFault]:
-    sheet = parts.root(entry.part)
+def _out_of_place(grid: Grid, package: Package, entry: SheetEntry) -> Iterator[FormFault]:
+    sheet = package.root(entry.part)
     for spot, element in cells_at(sheet):
         if has_mark(element.findtext(FORMULA) or ""):
             yield FormFault(grid.at(*spot).place, _IN_A_FORMULA)
     for cell, _ in _marked(grid, sheet):
-        if heads_a_table(parts, entry.part, (cell.row, cell.column)):
+        if heads_a_table(package, entry.part, (cell.row, cell.column)):
             yield FormFault(cell.place, _HEADS_A_TABLE)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from akmplan.workbooks.openxml.namespaces import MAIN
+from akmplan.office.namespaces import MAIN
 
 
 def child_after(parent: etree._Element, name: str, before: Sequence[str]) -> etree._Element:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from akmplan.layout import record
 from akmplan.model import Number
+from akmplan.office.characters import fitting, printable
 from akmplan.relations import FigureKind
 from akmplan.reports.brief import Brief
 from akmplan.reports.handed_down.entries import Entry
@@ -22,8 +23,6 @@ from akmplan.reports.phrases import DRAFT
 from akmplan.reports.ready_paper import ReadyPaper
 from akmplan.reports.remarks import Margin
 from akmplan.reports.sheet_record import record_rows
-from akmplan.reports.workbook_page import fitting
-from akmplan.wording import printable
 
 
 @dataclass(frozen=True, slots=True)

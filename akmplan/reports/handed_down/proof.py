@@ -6,11 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from akmplan.model import Cell, CellKind, Grid, Number
+from akmplan.office.proof import hold, listed
 from akmplan.reports.handed_down.cells import Spot
 from akmplan.reports.handed_down.entries import Entry
 from akmplan.reports.handed_down.opening import Form
-from akmplan.reports.proof import hold
-from akmplan.reports.workbook_proof import told
 from akmplan.workbooks.payloads import exact
 from akmplan.workbooks.reading import workbook_from
 
@@ -31,7 +30,7 @@ def prove(
         left_out = computed.get(blank.name, frozenset())
         said = {**_values(blank, left_out), **meant.get(blank.name, {})}
         stands = _values(finished[blank.name], left_out)
-        hold(blank.name, told(_filled(said)), told(stands))
+        hold(blank.name, listed(_filled(said)), listed(stands))
 
 
 def _meant(entry: Entry) -> str | Number:

@@ -8,11 +8,11 @@ from functools import lru_cache
 from jinja2 import Template, TemplateSyntaxError
 
 from akmplan.language import say
+from akmplan.office.characters import printable
 from akmplan.reports.overview.views import PageView
 from akmplan.reports.template_complaints import complaint, excerpt, line_of, text_at
 from akmplan.reports.template_tools import Tools
 from akmplan.reports.templates import TemplateFault
-from akmplan.wording import printable
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from akmplan.office.proof import NotAsMeant
 from akmplan.output import Document
 from akmplan.reports.pdf.conversion import converted
 from akmplan.reports.pdf.office import libreoffice
 from akmplan.reports.pdf.printed import Printed, Trouble, is_word, pdf_name
 from akmplan.reports.pdf.sealing import sealed
 from akmplan.reports.phrases import DRAFT
-from akmplan.reports.proof import NotAsMeant
 
 _NO_DAY: Final = date(1980, 1, 1)  # as the entries of every package say
 

@@ -11,7 +11,7 @@ from typing import Final
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, ByteStringObject, NameObject
 
-from akmplan.reports.proof import NotAsMeant
+from akmplan.office.proof import NotAsMeant
 
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # or it speaks to the reader itself
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Mapping
 
+from akmplan.office.refusals import Reason, UnreadableFile, damaged
 from akmplan.workbooks.binary.records import SheetRecords, counted
 from akmplan.workbooks.numberformats import GENERAL, format_of
-from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
 from akmplan.workbooks.styles import NO_LINE, PLAIN, Line, Style
 
 ROW, COLUMNS, SHEET, PASSWORD, BEGIN, END = 0x0208, 0x007D, 0x0085, 0x002F, 0x0809, 0x000A

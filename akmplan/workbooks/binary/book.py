@@ -1,4 +1,4 @@
-"""An .xls or .xlsb file: values as calamine tells them, held against the file's records."""
+"""An .xls file: values as calamine tells them, held against the file's records."""
 
 from __future__ import annotations
 
@@ -8,17 +8,15 @@ from datetime import date, datetime, time
 from typing import Any
 
 from akmplan.model.cells import Area, Grid
+from akmplan.office.refusals import damaged
 from akmplan.workbooks.binary.biff import records_of_stream
 from akmplan.workbooks.binary.records import SheetRecords
 from akmplan.workbooks.binary.testimony import witnessed
-from akmplan.workbooks.binary.xlsb import records_of_package
 from akmplan.workbooks.keeping import CellKeeper, Layout, grid_of
 from akmplan.workbooks.limits import Allowance
 from akmplan.workbooks.olefiles import workbook_stream
-from akmplan.workbooks.packages import open_package
 from akmplan.workbooks.payloads import Fault, Payload, day_or_instant, size_of_payload
 from akmplan.workbooks.rawvalues import moment_from
-from akmplan.workbooks.reasons import damaged
 from akmplan.workbooks.richtext import as_typed
 from akmplan.workbooks.styles import PLAIN
 
@@ -28,19 +26,7 @@ SECONDS_A_DAY = 86_400
 def grids_of_xls(content: bytes, file: str) -> tuple[Grid, ...]:
     """The sheets of a workbook of Excel 97 to 2003."""
     records = records_of_stream(workbook_stream(content))
-    return _grids(content, file, records, Allowance())
-
-
-def grids_of_xlsb(content: bytes, file: str) -> tuple[Grid, ...]:
-    """The sheets of a binary workbook of Excel 2007 and later."""
-    package = open_package(content)
     allowance = Allowance()
-    return _grids(content, file, records_of_package(package, allowance), allowance)
-
-
-def _grids(
-    content: bytes, file: str, records: list[SheetRecords], allowance: Allowance
-) -> tuple[Grid, ...]:
     sheets: list[_Sheet] = []
     for said in witnessed(content):
         if isinstance(said, dict):

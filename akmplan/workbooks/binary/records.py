@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from akmplan.model.cells import coordinate
+from akmplan.office.refusals import Hazard, Reason, UnreadableFile, unsafe
 from akmplan.workbooks.limits import (
     FARTHEST_ROW,
     LARGEST_BOX,
@@ -20,7 +21,6 @@ from akmplan.workbooks.limits import (
     MOST_RECORDS,
     MOST_VALUES,
 )
-from akmplan.workbooks.reasons import Hazard, Reason, UnreadableFile, unsafe
 from akmplan.workbooks.references import Position
 from akmplan.workbooks.storedcells import STRIDE
 from akmplan.workbooks.styles import PLAIN, Style

@@ -11,17 +11,23 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
+from akmplan.office.refusals import Reason, UnreadableFile, damaged
 from akmplan.workbooks.limits import LONGEST_TESTIMONY, MEMORY_OF_WITNESS, SECONDS_OF_WITNESS
-from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
 
 WITNESS = Path(__file__).with_name("witness.py")
+READY = b'{"ready": true}'
 
 
 def witnessed(content: bytes) -> Iterator[Any]:
-    """What the witness says of the workbook, line by line; a death of the witness is damage."""
-    with tempfile.TemporaryFile("w+b") as notes:
-        _hear(content, notes)
+    """What the witness says of the workbook, line by line. Its death is damage, but for one before
+    it was ready: that it could not be started is never the file's fault."""
+    with _paper() as notes:
+        death = _hear(content, notes)
         notes.seek(0)
+        if notes.readline(LONGEST_TESTIMONY).strip() != READY:
+            raise UnreadableFile(Reason.NO_READER, death or "calamine")
+        if death:
+            raise damaged(f"calamine: {death}")
         is_whole = False
         for line in iter(lambda: notes.readline(LONGEST_TESTIMONY), b""):
             said = _understood(line)
@@ -33,10 +39,19 @@ def witnessed(content: bytes) -> Iterator[Any]:
             raise damaged("calamine")
 
 
-def _hear(content: bytes, notes: IO[bytes]) -> None:
+def _paper() -> IO[bytes]:
+    try:
+        return tempfile.TemporaryFile("w+b")
+    except OSError as fault:
+        raise UnreadableFile(Reason.NO_READER, type(fault).__name__) from fault
+
+
+def _hear(content: bytes, notes: IO[bytes]) -> str:
+    """Writes down what the witness says; of what it died, if it did."""
+    python = sys.executable or ""  # a program that Python is built into may have none
     try:
         ended = subprocess.run(
-            [sys.executable, "-P", str(WITNESS), str(MEMORY_OF_WITNESS)],
+            [python, "-P", str(WITNESS), str(MEMORY_OF_WITNESS)],
             input=content,
             stdout=notes,
             stderr=subprocess.DEVNULL,
@@ -44,12 +59,11 @@ def _hear(content: bytes, notes: IO[bytes]) -> None:
             timeout=SECONDS_OF_WITNESS,
             check=False,
         )
-    except subprocess.TimeoutExpired as fault:
-        raise damaged("calamine: time") from fault
+    except subprocess.TimeoutExpired:
+        return "time"
     except OSError as fault:
-        raise damaged(f"calamine: {type(fault).__name__}") from fault
-    if ended.returncode != 0:
-        raise damaged(f"calamine: {ended.returncode}")
+        return type(fault).__name__
+    return str(ended.returncode) if ended.returncode else ""
 
 
 def _environment() -> dict[str, str]:

@@ -1,7 +1,8 @@
 """Reads one foreign workbook in a process of its own, where a crash takes nobody else along.
 
-Run as a script: the file's bytes come in on stdin, lines of JSON go out on stdout: one object a
-sheet, one list a row (`[row, [[column, tag, value], …]]`), and `{"end": true}` when all is said.
+Run as a script: the file's bytes come in on stdin, lines of JSON go out on stdout: first
+`{"ready": true}`, by which it is known that it started, then one object a sheet, one list a row
+(`[row, [[column, tag, value], …]]`), and `{"end": true}` when all is said.
 It imports nothing of the package, so that it starts in a moment.
 """
 
@@ -79,5 +80,7 @@ def _say(out: IO[str], words: object) -> None:
 
 
 if __name__ == "__main__":
+    _say(sys.stdout, {"ready": True})
+    sys.stdout.flush()  # a crash takes along what was not written yet
     limit_memory(int(sys.argv[1]))
     tell(sys.stdin.buffer.read(), sys.stdout)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from akmplan.model.cells import Grid
+from akmplan.office.gate import open_package
+from akmplan.office.refusals import Reason, UnreadableFile, damaged
+from akmplan.office.xmlparts import Attributes, Listener, read_part
 from akmplan.workbooks.keeping import CellKeeper, grid_of
 from akmplan.workbooks.limits import MOST_SHEETS, Allowance
 from akmplan.workbooks.opendocument.sheets import OdsSheet, Palette
 from akmplan.workbooks.opendocument.styles import OFFICE, TABLE, OdsStyles
 from akmplan.workbooks.opendocument.texts import OdsText
-from akmplan.workbooks.packages import open_package
-from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
-from akmplan.workbooks.xmlparts import Attributes, Listener, read_part
 
 CONTENT = "content.xml"
 NAMED_STYLES = "styles.xml"

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from akmplan.model.cells import Area
+from akmplan.office.refusals import Hazard, Reason, UnreadableFile, damaged, unsafe
+from akmplan.office.xmlparts import Attributes
 from akmplan.workbooks.keeping import CellKeeper, Layout
 from akmplan.workbooks.limits import FARTHEST_COLUMN, FARTHEST_ROW, MOST_COLUMN_RANGES, MOST_MERGES
 from akmplan.workbooks.numberformats import GENERAL, NumberFormat
 from akmplan.workbooks.opendocument.styles import TABLE, OdsStyles
 from akmplan.workbooks.opendocument.values import format_shown, payload_of
 from akmplan.workbooks.payloads import Payload, size_of_payload
-from akmplan.workbooks.reasons import Hazard, Reason, UnreadableFile, damaged, unsafe
 from akmplan.workbooks.richtext import Text
 from akmplan.workbooks.styles import PLAIN, Line, Style
-from akmplan.workbooks.xmlparts import Attributes
 
 VISIBILITY, STYLE_NAME = f"{TABLE} visibility", f"{TABLE} style-name"
 DEFAULT_STYLE = f"{TABLE} default-cell-style-name"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from akmplan.office.xmlparts import Attributes
 from akmplan.workbooks.limits import Allowance
 from akmplan.workbooks.styles import AS_THE_CELL, Font, Line
-from akmplan.workbooks.xmlparts import Attributes
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"

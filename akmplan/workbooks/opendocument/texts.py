@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from akmplan.office.refusals import Reason, UnreadableFile
+from akmplan.office.xmlparts import Attributes
 from akmplan.workbooks.limits import LONGEST_TEXT
 from akmplan.workbooks.opendocument.styles import OFFICE, TEXT, OdsStyles
-from akmplan.workbooks.reasons import Reason, UnreadableFile
 from akmplan.workbooks.richtext import Run, Text, text_of
 from akmplan.workbooks.styles import AS_THE_CELL, Font
-from akmplan.workbooks.xmlparts import Attributes
 
 RUN_SIZE = 64
 WHITE_SPACE = re.compile(r"[ \t\r\n]+")

@@ -6,13 +6,13 @@ import re
 from datetime import timedelta
 from decimal import Decimal, InvalidOperation
 
+from akmplan.office.xmlparts import Attributes
 from akmplan.workbooks.numberformats import ANOTHER, GENERAL, PERCENTAGE, NumberFormat, padded
 from akmplan.workbooks.opendocument.shownnumbers import says_another
 from akmplan.workbooks.opendocument.styles import OFFICE, TABLE
 from akmplan.workbooks.payloads import Fault, Payload, Unstored
 from akmplan.workbooks.rawvalues import boolean_from, iso_moment_from, moment_from, number_from
 from akmplan.workbooks.richtext import RichText, Text
-from akmplan.workbooks.xmlparts import Attributes
 
 CALCEXT = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
 FORMULA, VALUE_TYPE, VALUE = f"{TABLE} formula", f"{OFFICE} value-type", f"{OFFICE} value"

@@ -6,17 +6,27 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from akmplan.model.cells import Grid
+from akmplan.office.gate import open_package
+from akmplan.office.package import Package
+from akmplan.office.xmlparts import read_part
 from akmplan.workbooks.keeping import CellKeeper, grid_of
 from akmplan.workbooks.limits import Allowance
-from akmplan.workbooks.openxml.contents import SheetEntry, contents_of
+from akmplan.workbooks.openxml.contents import Contents, SheetEntry, contents_of
 from akmplan.workbooks.openxml.formats import styles_of
 from akmplan.workbooks.openxml.opencells import OpenCell
 from akmplan.workbooks.openxml.sheetmarks import SheetMarks
 from akmplan.workbooks.openxml.sheetscan import SheetScan
 from akmplan.workbooks.openxml.texts import shared_texts
-from akmplan.workbooks.packages import Package, open_package
 from akmplan.workbooks.rawvalues import Meanings
-from akmplan.workbooks.xmlparts import read_part
+from akmplan.workbooks.styles import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The sheets in the workbook's order; `styles`: those that cells point to by number."""
+
+    grids: tuple[Grid, ...]
+    styles: tuple[Style, ...]
 
 
 def grids_of_openxml(
@@ -25,14 +35,18 @@ def grids_of_openxml(
     """The sheets in the workbook's order."""
     package = open_package(content)
     allowance = allowance or Allowance()
-    contents = contents_of(package, allowance)
+    return book_of(package, contents_of(package, allowance), file, allowance).grids
+
+
+def book_of(package: Package, contents: Contents, file: str, allowance: Allowance) -> Book:
+    """The workbook that these are the contents of. Raises UnreadableFile."""
     meanings = Meanings(
         shared_texts(package, contents.strings, allowance),
         styles_of(package, contents.styles, allowance),
         contents.dates_from_1904,
     )
     desk = _Desk(package, allowance, meanings, file)
-    return tuple(desk.grid(entry) for entry in contents.sheets)
+    return Book(tuple(desk.grid(entry) for entry in contents.sheets), meanings.styles)
 
 
 @dataclass

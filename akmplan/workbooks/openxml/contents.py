@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from akmplan.office.names import PACKAGE
+from akmplan.office.package import Package
+from akmplan.office.refusals import Reason, UnreadableFile, damaged
+from akmplan.office.relations import Relation
+from akmplan.office.xmlparts import Attributes, Listener, read_part
 from akmplan.workbooks.limits import MOST_SHEETS, Allowance
-from akmplan.workbooks.openxml.namespaces import RELATION_ID, STRICT, in_main
-from akmplan.workbooks.openxml.relations import Relation, relations_of
-from akmplan.workbooks.packages import Package
-from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
-from akmplan.workbooks.xmlparts import Attributes, Listener, read_part
+from akmplan.workbooks.openxml.elements import RELATION_ID, STRICT, in_main
 
 WITHOUT_CELLS = frozenset(("chartsheet", "dialogsheet"))
 TRUE_WORDS = frozenset(("1", "true", "on"))
@@ -27,8 +28,9 @@ class SheetEntry:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The sheets that hold cells, and the parts that all of them share."""
+    """The sheets that hold cells, the part that lists them, and those that all of them share."""
 
+    part: str
     sheets: tuple[SheetEntry, ...]
     strings: str | None
     styles: str | None
@@ -74,8 +76,9 @@ def contents_of(package: Package, allowance: Allowance) -> Contents:
         raise UnreadableFile(Reason.STRICT_OOXML)
     if not gathered.is_workbook:
         raise damaged(part)
-    relations = relations_of(package, part, allowance)
+    relations = package.relations(part, allowance)
     return Contents(
+        part=part,
         sheets=_sheets(gathered.sheets, relations),
         strings=_part_of_kind(relations, "sharedStrings"),
         styles=_part_of_kind(relations, "styles"),
@@ -85,14 +88,15 @@ def contents_of(package: Package, allowance: Allowance) -> Contents:
 
 def workbook_part(package: Package, allowance: Allowance) -> str:
     """The part that lists the sheets."""
-    part = _part_of_kind(relations_of(package, "", allowance), "officeDocument")
+    part = _part_of_kind(package.relations(PACKAGE, allowance), "officeDocument")
     if part is None:
         raise damaged("_rels/.rels")
     return part
 
 
 def _part_of_kind(relations: Mapping[str, Relation], kind: str) -> str | None:
-    return next((entry.part for entry in relations.values() if entry.kind == kind), None)
+    pointed = (entry for entry in relations.values() if not entry.is_outside)
+    return next((entry.part for entry in pointed if entry.kind == kind), None)
 
 
 def _sheets(listed: list[Attributes], relations: Mapping[str, Relation]) -> tuple[SheetEntry, ...]:
@@ -108,7 +112,7 @@ def _sheets(listed: list[Attributes], relations: Mapping[str, Relation]) -> tupl
 
 def _pointed_to(sheet: Attributes, relations: Mapping[str, Relation]) -> Relation:
     relation = relations.get(sheet.get(RELATION_ID, ""))
-    if relation is None:
+    if relation is None or relation.is_outside:
         raise damaged(sheet.get("name", ""))
     return relation
 

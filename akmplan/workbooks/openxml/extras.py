@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
+from akmplan.office.gate import open_package
+from akmplan.office.namespaces import MAIN
+from akmplan.office.package import Package
+from akmplan.office.relations import Relation
+from akmplan.office.xmlparts import Attributes, Listener, read_part
 from akmplan.workbooks.limits import Allowance
 from akmplan.workbooks.openxml.contents import SheetEntry, contents_of, workbook_part
-from akmplan.workbooks.openxml.namespaces import MAIN, in_main
-from akmplan.workbooks.openxml.relations import Relation, relations_of
+from akmplan.workbooks.openxml.elements import in_main
 from akmplan.workbooks.openxml.texts import Pieces
-from akmplan.workbooks.packages import Package, open_package
 from akmplan.workbooks.richtext import as_typed
-from akmplan.workbooks.xmlparts import Attributes, Listener, read_part
 
 _THREADS: Final = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
 _ANCHORS: Final = ("twoCellAnchor", "oneCellAnchor", "absoluteAnchor")
@@ -45,13 +47,14 @@ def extras_of_openxml(content: bytes) -> Extras:
     package, allowance = open_package(content), Allowance()
     contents = contents_of(package, allowance)
     main = workbook_part(package, allowance)
-    kinds = {one.kind for one in relations_of(package, main, allowance).values()}
+    kinds = {one.kind for one in package.relations(main, allowance).values()}
     sheets = {one.name: _of_sheet(package, one, allowance) for one in contents.sheets}
     return Extras(sheets, "vbaProject" in kinds)
 
 
 def _of_sheet(package: Package, sheet: SheetEntry, allowance: Allowance) -> SheetExtras:
-    relations = tuple(relations_of(package, sheet.part, allowance).values())
+    pointed = package.relations(sheet.part, allowance).values()
+    relations = tuple(one for one in pointed if not one.is_outside)
     comments: dict[str, str] = {}
     for kind in ("comments", "threadedComment"):  # the later says more of the same
         for part in _parts(relations, kind):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import partial
 
+from akmplan.office.package import Package
+from akmplan.office.refusals import Reason, UnreadableFile, damaged
+from akmplan.office.xmlparts import Attributes, Listener, OnStart, read_part
 from akmplan.workbooks.limits import MOST_FORMATS, Allowance
 from akmplan.workbooks.numberformats import format_of
-from akmplan.workbooks.openxml.namespaces import in_main
+from akmplan.workbooks.openxml.elements import in_main
 from akmplan.workbooks.openxml.texts import is_drawn
-from akmplan.workbooks.packages import Package
-from akmplan.workbooks.reasons import Reason, UnreadableFile, damaged
 from akmplan.workbooks.styles import NO_LINE, PLAIN, Line, Style
-from akmplan.workbooks.xmlparts import Attributes, Listener, OnStart, read_part
 
 ITEM_SIZE = 200
 

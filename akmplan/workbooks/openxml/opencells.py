@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from akmplan.office.xmlparts import Attributes, OnEnd, OnStart
 from akmplan.workbooks.openxml.formulas import Formula, SharedFormulas
 from akmplan.workbooks.openxml.texts import Pieces, TextBuilder
 from akmplan.workbooks.payloads import Fault, Payload, Unstored
 from akmplan.workbooks.rawvalues import Meanings, boolean_from, iso_moment_from, text_from
 from akmplan.workbooks.references import Position
 from akmplan.workbooks.richtext import Text
-from akmplan.workbooks.xmlparts import Attributes, OnEnd, OnStart
 
 
 @dataclass(slots=True)

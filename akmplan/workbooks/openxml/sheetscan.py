@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from akmplan.office.refusals import damaged
+from akmplan.office.xmlparts import Attributes, Listener
 from akmplan.workbooks.keeping import CellKeeper
-from akmplan.workbooks.openxml.namespaces import in_main
+from akmplan.workbooks.openxml.elements import in_main
 from akmplan.workbooks.openxml.opencells import OpenCell
 from akmplan.workbooks.openxml.sheetmarks import SheetMarks
 from akmplan.workbooks.payloads import size_of_payload
-from akmplan.workbooks.reasons import damaged
 from akmplan.workbooks.references import COLUMNS, column_of, position_of, row_of
 from akmplan.workbooks.storedcells import STRIDE
-from akmplan.workbooks.xmlparts import Attributes, Listener
 
 
 @dataclass(slots=True)

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
+from akmplan.office.package import Package
+from akmplan.office.refusals import Reason, UnreadableFile
+from akmplan.office.xmlparts import Attributes, Listener, OnEnd, OnStart, read_part
 from akmplan.workbooks.limits import LONGEST_TEXT, MOST_PIECES, MOST_RUNS, Allowance
-from akmplan.workbooks.openxml.namespaces import in_main
-from akmplan.workbooks.packages import Package
-from akmplan.workbooks.reasons import Reason, UnreadableFile
+from akmplan.workbooks.openxml.elements import in_main
 from akmplan.workbooks.richtext import Run, Text, as_typed, size_of, text_of
 from akmplan.workbooks.styles import AS_THE_CELL, WITHOUT_LINES, Font, Line
-from akmplan.workbooks.xmlparts import Attributes, Listener, OnEnd, OnStart, read_part
 
 NOT_DRAWN: Final = frozenset(("none", "0", "false", "off"))
 

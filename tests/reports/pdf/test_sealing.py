@@ -10,8 +10,8 @@ from datetime import date
 import pytest
 from pypdf import PdfReader, PdfWriter
 
+from akmplan.office.proof import NotAsMeant
 from akmplan.reports.pdf.sealing import sealed
-from akmplan.reports.proof import NotAsMeant
 
 from .fakes import a_page
 

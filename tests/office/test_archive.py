@@ -15,7 +15,7 @@ import pytest
 from akmplan.forms import helper_workbook, month_workbook
 from akmplan.forms.helper_tables import HelperTable
 from akmplan.layout.helpers import REQUISITES
-from akmplan.workbooks.archive import archive, same_everywhere
+from akmplan.office.archive import archive, same_everywhere
 from tests.forms.small_plan import ABONEMENT, indicator, item, number, plan
 from tests.reports.handed_down.blank import made, rich_blank
 

@@ -12,6 +12,8 @@ class Reason(StrEnum):
     TOO_LARGE = "too_large"
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
+    NO_READER = "no_reader"  # the process that reads it could not be started
+    XLSB = "xlsb"
     CSV = "csv"
     HTML = "html"
     PDF = "pdf"
@@ -37,14 +39,6 @@ class Hazard(StrEnum):
     MERGES = "merges"
 
 
-class IgnoredReason(StrEnum):
-    """Why a file of the folder is passed over."""
-
-    WORD_DOCUMENT = "word_document"
-    NOT_A_WORKBOOK = "not_a_workbook"
-    NOT_A_FILE = "not_a_file"
-
-
 class UnreadableFile(Exception):  # noqa: N818 - it names what was met, not a fault of ours
     """A file that cannot be read; `detail` says which part, sheet or cell is to blame."""
 
@@ -52,6 +46,10 @@ class UnreadableFile(Exception):  # noqa: N818 - it names what was met, not a fa
         super().__init__(reason, detail)
         self.reason = reason
         self.detail = detail
+
+    def is_of(self, hazard: Hazard) -> bool:
+        """Whether this is what makes it unsafe."""
+        return self.reason is Reason.UNSAFE and self.detail.startswith(f"{hazard}:")
 
 
 def unsafe(hazard: Hazard, where: str) -> UnreadableFile:

@@ -1,14 +1,14 @@
-"""The namespaces of the parts of an .xlsx file."""
+"""The elements of the parts of an .xlsx file, by their full names."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TypeVar
 
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+from akmplan.office.namespaces import MAIN
+
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 RELATION_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
-RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships Relationship"
 Call = TypeVar("Call")
 
 

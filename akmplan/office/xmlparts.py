@@ -1,25 +1,34 @@
-"""One XML part of a package, read as a stream of elements, within the workbook's allowance."""
+"""One XML part of a package, read as a stream of elements, within the package's allowance."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 from xml.parsers import expat
 
-from akmplan.workbooks.limits import (
+from akmplan.office.package_limits import (
     DEEPEST,
     LONGEST_TAG,
     MOST_NAMES,
     MOST_NAMESPACES,
-    Allowance,
+    XmlAllowance,
 )
-from akmplan.workbooks.packages import Package
-from akmplan.workbooks.reasons import Hazard, damaged, unsafe
+from akmplan.office.refusals import Hazard, damaged, unsafe
 
 ENCODINGS = frozenset(("utf-8", "utf-16", "us-ascii", "iso-8859-1", "windows-1251", "windows-1252"))
 Attributes = Mapping[str, str]
 OnStart = Callable[[Attributes], None]
 OnEnd = Callable[[], None]
+
+
+class Parts(Protocol):
+    """Where parts are unpacked from."""
+
+    def __contains__(self, part: str) -> bool: ...
+
+    def chunks(self, part: str) -> Iterator[bytes]:
+        """The part's bytes, piece by piece. Raises UnreadableFile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,7 @@ class Listener:
     other_end: Callable[[str], None] | None = None
 
 
-def read_part(package: Package, part: str, listener: Listener, allowance: Allowance) -> None:
+def read_part(parts: Parts, part: str, listener: Listener, allowance: XmlAllowance) -> None:
     """Tells the listener of every element in the part."""
     names: dict[str, str] = {}
     parser = expat.ParserCreate(namespace_separator=" ", intern=names)
@@ -48,7 +57,7 @@ def read_part(package: Package, part: str, listener: Listener, allowance: Allowa
     _dispatch(parser, part, listener)
     fed = 0
     try:
-        for chunk in package.chunks(part):
+        for chunk in parts.chunks(part):
             allowance.spend_xml(chunk)
             parser.Parse(chunk, False)
             fed += len(chunk)

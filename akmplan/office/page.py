@@ -11,10 +11,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from akmplan.model import Number
-from akmplan.wording import printable
+from akmplan.office.characters import fitting, printable
 
-LONGEST_TEXT: Final = 32_767  # characters that a cell can hold
-_CUT: Final = "…"
 _THOUSAND, _MILLION = 1_000, 1_000_000
 _HUNDREDS, _THOUSANDS, _MILLIONS = "0", '#"\u00a0"##0', '#"\u00a0"###"\u00a0"##0'
 ANY_NUMBER: Final = f"[>={_MILLION}]{_MILLIONS};[>={_THOUSAND}]{_THOUSANDS};General"
@@ -22,6 +20,7 @@ _LINE_HEIGHT: Final = 14.5
 _ROOM: Final = 3
 _HIGHEST: Final = 409  # points: no row can be higher
 _LETTERS_IN_A_WIDTH: Final = 1.05
+_A4: Final = 9
 
 Written = dict[tuple[int, int], str | Number]
 
@@ -81,6 +80,29 @@ class Page:
             self.write(row, column, value, look)
 
 
+def write_whole(sheet: Worksheet, row: int, column: int, text: str, look: Format) -> None:
+    """A text as it is, never a formula or a link, whole or not at all; a blank one leaves the
+    cell's look alone. Raises CellRefused."""
+    if text:
+        refuse_cut(sheet.write_string(row, column, text, look), text)
+    else:
+        sheet.write_blank(row, column, None, look)
+
+
+def refuse_cut(code: int, text: str) -> None:
+    """The library cuts or leaves out what a cell cannot hold, and says so only by its code.
+    Raises CellRefused."""
+    if code:
+        raise CellRefused(f"a cell does not hold this text: {text[:60]!r}")
+
+
+def set_up_page(sheet: Worksheet) -> None:
+    """A4 on its side, one page wide and as many long as it takes."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+
+
 def number_format(number: Number) -> str:
     """Thousands apart by a space that does not break, and as many decimals as the number has."""
     size = max(number, -number)
@@ -93,8 +115,3 @@ def _lines(text: str, width: float) -> int:
     room = max(int(width * _LETTERS_IN_A_WIDTH), 1)
     lines = text.split("\n")
     return sum(1 if len(line) <= room else max(len(wrap(line, room)), 1) for line in lines)
-
-
-def fitting(text: str) -> str:
-    """As much of a text as a cell can hold."""
-    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - len(_CUT)] + _CUT
