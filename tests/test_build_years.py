@@ -14,7 +14,7 @@ from akmplan.cli import run
 from akmplan.output import output_folder
 from akmplan.output.disk import sha256_of
 from tests.output.folders import LIST, papers_in, put
-from tests.small import READERS, Value, month_tabs, plan_table, saved
+from tests.small import READERS, STOCK, Value, month_tabs, plan_table, saved
 
 QUARTERLY = "Hisobotni har chorakda viloyat AKMga taqdim etish"
 LETTER, TABLE = "2026-1-chorak/viloyat-akm.docx", "2026-1-chorak/viloyat-akm.xlsx"
@@ -38,8 +38,11 @@ def plan_of(year: int, *, unit: str = "Nusxa") -> Workbook:
     return plan_table(["I. XIZMAT", row], year=year)
 
 
+ROWS = [("I.1", "Kitob berish", "Nusxa", 120, 10)]
+
+
 def months_of(year: int, *, months: Iterable[int] = range(1, 4), done: Value = 10) -> Workbook:
-    rows = [("I.1", "Kitob berish", "Nusxa", 120, done)]
+    rows = [(*ROWS[0][:4], done)]
     return month_tabs(READERS, dict.fromkeys(months, rows), year=year)
 
 
@@ -263,6 +266,22 @@ def test_an_unreadable_month_workbook_removes_nothing(
     put(desk, "input/oy.xlsx", whole)
     assert run(["build", "--today", "2026-04-05"]) == 0
     assert papers_in(desk / "output") == before
+
+
+@pytest.mark.parametrize(("name", "is_lost"), [("fond.xlsx", True), ("fond.txt", False)])
+def test_a_paper_that_lacks_an_answer_is_a_draft_where_a_file_cannot_be_read(
+    desk: Path, capsys: pytest.CaptureFixture[str], name: str, is_lost: bool
+) -> None:
+    both = ("1.", "Kitob berish", "Nusxa", 100, 120, QUARTERLY, "2026-yil davomida")
+    plan = plan_table(["I. XIZMAT", (*both, f"{READERS}\n{STOCK}")])
+    saved(desk / "input", plan, oy=months_of(2026))
+    put(desk, f"input/{name}", b"PK torn")
+    run(["build", "--today", "2026-04-05", "--lang", "en"])
+    assert f"drafts (LOYIHA): {2 if is_lost else 0}." in said(capsys)
+    saved(desk / "input", fond=month_tabs(STOCK, dict.fromkeys((1, 2, 3), ROWS)))
+    put(desk, "input/another.xlsx", b"PK torn")
+    run(["build", "--today", "2026-04-05", "--lang", "en"])
+    assert "drafts (LOYIHA): 0." in said(capsys)
 
 
 def test_month_workbooks_taken_away_their_papers_go_and_stand_on_that_build_s_page(

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from akmplan.figures import Ledger, Observation
 from akmplan.findings import Finding, Severity
-from akmplan.model import Period, Plan, period_from_code
+from akmplan.model import Period, Plan, Year, period_from_code
 from akmplan.reports.paper_table import PaperTable, paper_table
 from akmplan.reports.phrases import subject
 from akmplan.submissions import Gap, Paper, gaps, has_ended, papers_with_figures
+
+_NOT_READ: Final = frozenset(("L103", "L104"))
 
 
 @dataclass(frozen=True)
 class ReadyPaper:
     """A paper, of which table, letter, forms and its line on the page are made.
 
-    `findings`: those of its items in the months that it prints, January on, and what could not be
-    read on a sheet that feeds it. `explained`: the explained findings of its items, and those of
-    its own gaps where it has some. `sources`: the files of its figures, with their checksums.
+    `findings`: those of its items in the months that it prints, January on, what could not be read
+    on a sheet that feeds it, and, where it lacks an answer, what could not be read at all: nobody
+    knows whether the answer stood there. `explained`: the explained findings of its items, and
+    those of its own gaps where it has some. `sources`: the files of its figures, with their
+    checksums.
     """
 
     paper: Paper
@@ -38,8 +43,9 @@ class ReadyPaper:
     ) -> ReadyPaper:
         """`findings`: all of the year's."""
         observed = tuple(_observed(paper, ledger))
-        concerning = tuple(_concerning(paper, ledger.plan, observed, findings))
         missing = gaps(paper, ledger, today)
+        lost = frozenset(_unread(ledger.year, findings)) if missing else frozenset()
+        concerning = tuple(_concerning(paper, ledger.plan, observed, findings, lost))
         return cls(
             paper,
             ledger,
@@ -100,7 +106,11 @@ def _observed(paper: Paper, ledger: Ledger) -> Iterator[Observation]:
 
 
 def _concerning(
-    paper: Paper, plan: Plan, observed: Iterable[Observation], findings: Iterable[Finding]
+    paper: Paper,
+    plan: Plan,
+    observed: Iterable[Observation],
+    findings: Iterable[Finding],
+    lost: Container[int],
 ) -> Iterator[Finding]:
     codes = {item.code for item in paper.items}
     places = (plan.place, *(observation.cell.place for observation in observed))
@@ -108,10 +118,18 @@ def _concerning(
     for finding in findings:
         place = finding.place
         is_of_items = finding.hit.item in codes and _is_printed(finding.hit.period, paper.period)
-        if is_of_items or (
-            place and _is_unreadable(finding) and (place.file, place.sheet) in sheets
-        ):
+        feeds = place is not None and (place.file, place.sheet) in sheets
+        if is_of_items or (feeds and _is_unreadable(finding)) or id(finding) in lost:
             yield finding
+
+
+def _unread(year: Year, findings: Iterable[Finding]) -> Iterator[int]:
+    """Files and tables of which nobody can know the service or the month, by identity."""
+    known = {(sheet.place.file, sheet.place.sheet) for sheet in year.months}
+    for finding in findings:
+        place = finding.place
+        if finding.code in _NOT_READ and place and (place.file, place.sheet) not in known:
+            yield id(finding)
 
 
 def _is_unreadable(finding: Finding) -> bool:
