@@ -284,6 +284,22 @@ def test_a_paper_that_lacks_an_answer_is_a_draft_where_a_file_cannot_be_read(
     assert "drafts (LOYIHA): 0." in said(capsys)
 
 
+def test_an_unreadable_file_that_is_explained_is_not_read_all_the_same(desk: Path) -> None:
+    plan_of(2027).save(desk / "input" / "reja-2027.xlsx")
+    run(["build", "--today", "2026-04-05"])
+    before = names_in(desk)
+    put(desk, "input/oy.xlsx", b"PK torn")
+    run(["build", "--today", "2026-04-05"])
+    book = load_workbook(desk / "output" / "kamchiliklar.xlsx")
+    sheet = book.worksheets[0]
+    columns = {cell.value: cell.column or 0 for cell in sheet[4]}
+    row = next(row for row in range(5, 20) if sheet.cell(row, columns["code"]).value == "L103")
+    sheet.cell(row, columns["Izoh"]).value = "Fayl qaytadan so‘ralgan"
+    book.save(desk / "input" / "izohlar.xlsx")
+    assert run(["build", "--today", "2026-04-05"]) == 0
+    assert names_in(desk) == before
+
+
 def test_month_workbooks_taken_away_their_papers_go_and_stand_on_that_build_s_page(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -310,6 +310,45 @@ def test_a_service_may_write_on_its_own_sheet(tmp_path: Path) -> None:
     assert (explained.place.sheet, explained.place.cell) == ("fond", "M6")
 
 
+def test_a_row_is_about_the_cell_that_it_was_written_for(tmp_path: Path) -> None:
+    """Two services report the same wrong thing for one item and month."""
+    both = ("1.", "Ish", "Nusxa", 10, 10, "Ish", "2026-yil davomida", f"{READERS}\n{STOCK}")
+    rows = [("I.1", "Ish", "Nusxa", 10, "ko‘p")]
+    tabs = {service: month_tabs(service, {1: rows}) for service in (READERS, STOCK)}
+    saved(tmp_path, plan_table(["I. ISH", both]), a=tabs[READERS], b=tabs[STOCK])
+    book = made_from(tmp_path)
+    sheet = book[ALL]
+    columns = {cell.value: cell.column or 0 for cell in sheet[4]}
+    (row,) = (
+        row
+        for row in range(5, sheet.max_row + 1)
+        if sheet.cell(row, columns["code"]).value == "M106"
+        and sheet.cell(row, columns["file"]).value == "a.xlsx"
+    )
+    sheet.cell(row, columns["Izoh"]).value = "Sababi"
+    book.save(tmp_path / NAME)
+    assert explained_at(tmp_path, "M106") == [("a.xlsx", "Sababi"), ("b.xlsx", None)]
+    saved(tmp_path, a=month_tabs(READERS, {1: [("I.1", "Ish", "Nusxa", 10, 5)]}))
+    assert explained_at(tmp_path, "M106") == [("b.xlsx", None)]
+
+
+def explained_at(folder: Path, code: str) -> list[tuple[str | None, str | None]]:
+    return [
+        (
+            finding.place.file if finding.place else None,
+            finding.explanation.text if finding.explanation else None,
+        )
+        for finding in found_in(folder)
+        if finding.code == code
+    ]
+
+
+def test_a_dash_is_no_explanation(tmp_path: Path) -> None:
+    saved(tmp_path, plan_table(fond()))
+    returned(tmp_path, {"T101": "-"})
+    assert {why for code, why in stands(tmp_path) if code == "T101"} == {None}
+
+
 def test_of_two_sheets_the_first_holds_and_lapses_once(tmp_path: Path) -> None:
     book = explain(made_from(of_two_services(tmp_path)), {"T101": "Bosh varaqda"})
     explain(book, {"T101": "Xizmat varag‘ida"}, "fond").save(tmp_path / NAME)

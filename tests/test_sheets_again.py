@@ -131,6 +131,30 @@ def test_a_comment_that_begins_with_the_number_is_people_s_own(
     assert comment.text.startswith(text)
 
 
+def test_indicators_of_one_name_without_their_notes_are_told_by_the_plan_s_number(
+    tmp_path: Path,
+) -> None:
+    first, second = ("2.", "Qatnov"), ("3.", "Uchrashuvlar")
+    named = [(*item, "Nafar", "5\n6", plan) for item, plan in ((first, "6\n7"), (second, "8\n9"))]
+    listed = [(n, f"{t}:\n- yangi;\n- qayta", u, f, r) for n, t, u, f, r in named]
+    desk = Desk(tmp_path, (SECTION, LOANS, *listed))
+    desk.lay()
+    book = desk.open()
+    for row in range(8, 12):
+        book["Yanvar"][f"B{row}"].comment = None
+    book["Yanvar"]["E8"].value = 800
+    book.save(desk.own)
+    swapped = [("3.", *listed[0][1:]), ("2.", *listed[1][1:])]
+    desk.plan((SECTION, LOANS, swapped[1], swapped[0]))
+    renewal = desk.lay_one().renewal
+    assert renewal
+    figures = {entry.text for entry in renewal.left} | {
+        str(carried.cell.text) for carried in renewal.tabs[1].cells.values()
+    }
+    assert "800" in figures
+    assert desk.january("B8", "E8") == ["yangi", None]
+
+
 def test_two_comments_above_the_table_stand_in_one_cell(desk: Desk) -> None:
     book = desk.open()
     sheet = book["Yanvar"]

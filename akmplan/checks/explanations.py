@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from akmplan.findings import Case, Finding, Found, Hit, found_in
 from akmplan.language import Message, say
-from akmplan.model import Explanation, Place
+from akmplan.model import Explanation, Place, Year
 from akmplan.office.characters import printable
 from akmplan.wording import one_line
 
@@ -31,15 +31,49 @@ _LISTED = re.compile(r"(?<=\d)[,;] (?=[\d-])")  # `48, 4, 2`, as messages list w
 
 def explained(findings: Iterable[Finding], case: Case) -> Iterator[Finding]:
     """The findings, each with the explanation that is bound to what it found."""
-    listed = case.year.explanations
-    bound = {(_about(one), _plain(one.value)): one for one in reversed(listed)}
-    ranks = _ranks(listed)
-    for finding in findings:
+    listed, made = case.year.explanations, tuple(findings)
+    bound: dict[tuple[_Subject, str], list[Explanation]] = {}
+    for one in listed:
+        bound.setdefault((_about(one), _plain(one.value)), []).append(one)
+    ranks, meant = _ranks(listed), _Meant.of(made, case.year)
+    for finding in made:
         value = _plain(finding.hit.found)
         keys = ((subject, value) for subject in _subjects(finding))
-        fitting = [bound[key] for key in keys if key in bound]
+        own = (one for key in keys for one in bound.get(key, ()))
+        fitting = (one for one in own if meant.is_about(one, finding))
         first = min(fitting, key=lambda one: ranks[one.place.file], default=None)
         yield replace(finding, explanation=first)
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """Tells findings alike in item and value apart by the place that a row was written for.
+
+    `homes`: what is found where. A row follows its finding within the sheet, and elsewhere only
+    where the sheet's file is there no more.
+    """
+
+    homes: frozenset[tuple[_Subject, Place]]
+    files: frozenset[str]
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding], year: Year) -> _Meant:
+        homes = (
+            (subject, _printed(finding.place))
+            for finding in findings
+            if finding.place
+            for subject in _subjects(finding)
+        )
+        return cls(frozenset(homes), frozenset(printable(one.file) for one in year.inputs))
+
+    def is_about(self, one: Explanation, finding: Finding) -> bool:
+        if one.finding_at is None or finding.place is None:
+            return True
+        there, here = _printed(one.finding_at), _printed(finding.place)
+        if there == here or (_about(one), there) in self.homes:
+            return there == here
+        is_same_sheet = (there.file, there.sheet) == (here.file, here.sheet)
+        return is_same_sheet or there.file not in self.files
 
 
 def explanation_lapsed(case: Case) -> Iterator[Hit]:

@@ -94,9 +94,13 @@ def _is_named(line: Line, code: str, name: str) -> bool:
 
 
 def _titled(row: TabRow, line: Line) -> bool:
-    """An indicator's row whose note tells another item's title is not that item's."""
-    if line.indicator.name is None or not row.title:
+    """An indicator's row whose note tells another item's title is not that item's. Where no note
+    tells any, items have indicators of the same names, and only the plan's number tells them
+    apart."""
+    if line.indicator.name is None:
         return True
+    if not row.title:
+        return squeeze(row.target) == squeeze(str(line.target))
     return alike(squeeze(row.title), squeeze(line.item.title))
 
 

@@ -41,12 +41,14 @@ class OtherLayout(StrEnum):
 @dataclass(frozen=True, slots=True)
 class TabRow:
     """A row of the table. `number` as typed, that of a row above where its own is blank; `title`
-    is the item's by the note at its name or at another of its rows, blank where none tells it."""
+    is the item's by the note at its name or at another of its rows, blank where none tells it;
+    `target` what stands in `Yillik reja`."""
 
     row: int
     number: str
     name: str
     title: str
+    target: str = ""
 
     @property
     def code(self) -> str:
@@ -146,7 +148,8 @@ def _rows(grid: Grid, extras: SheetExtras, heading: int) -> Iterator[TabRow]:
         elif not (number and last == row - 1 and _repeats_number(grid, row)):
             continue
         name, last = grid.at(row, NAME), row
-        yield TabRow(row, number, name.text, _title(number, name, extras))
+        target = grid.at(row, TARGET).text
+        yield TabRow(row, number, name.text, _title(number, name, extras), target)
 
 
 def _titled(rows: Iterator[TabRow]) -> tuple[TabRow, ...]:

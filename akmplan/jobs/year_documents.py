@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeAlias
 
 from akmplan.jobs.open_years import OpenYears
-from akmplan.jobs.preparing import Options, Prepared
+from akmplan.jobs.preparing import Options
 from akmplan.output import Batch, Document, Outlook
 from akmplan.reports import Templates, documents, page, page_name
 from akmplan.reports.brief import Brief, findings_name
@@ -68,6 +68,7 @@ def documents_of(
 ) -> Iterator[YearDocuments]:
     """Those of each year that has a plan; of the papers the wanted ones. Of the year after only
     the plan is anything yet."""
+    all_is_read = _all_is_read(years)
     for prepared in years:
         plan, ledger = prepared.year.plan, prepared.ledger
         if plan is None or ledger is None:
@@ -86,7 +87,7 @@ def documents_of(
             usual=plan.year == years.usual,
         )
         # A form may have been changed for the next year's plan, and fit this one no more.
-        removes = not fitted.faults and _all_is_read(prepared)
+        removes = all_is_read and not fitted.faults
         yield YearDocuments(brief, templates, tuple(documents(brief, templates)), removes)
 
 
@@ -98,7 +99,7 @@ def input_seen_from_output(options: Options) -> str | None:
         return None
 
 
-def _all_is_read(prepared: Prepared) -> bool:
-    return not any(
-        finding.code in _NOT_ALL_READ and finding.unexplained_error for finding in prepared.findings
-    )
+def _all_is_read(years: OpenYears) -> bool:
+    """Explained or not: what is not read is not read. A file may be of any of the years."""
+    findings = (finding for prepared in years for finding in prepared.findings)
+    return not any(finding.code in _NOT_ALL_READ for finding in findings)

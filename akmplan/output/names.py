@@ -78,6 +78,6 @@ def folders_of(name: str) -> Iterable[str]:
 def names_beside(name: str) -> Iterator[str]:
     """`NAME (yangi).docx`, then `NAME (yangi 2).docx` … where the former is taken."""
     path = PurePosixPath(name)
-    for number in range(1, 10):
+    for number in range(1, 100):
         mark = f"{MARK_BESIDE})" if number == 1 else f"{MARK_BESIDE} {number})"
         yield str(path.with_name(f"{path.stem}{mark}{path.suffix}"))

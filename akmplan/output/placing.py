@@ -13,6 +13,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import islice
 from pathlib import Path
 
 from akmplan.output.disk import (
@@ -28,6 +29,8 @@ from akmplan.output.memory import Known, Memory
 from akmplan.output.names import folders_of, names_beside
 from akmplan.output.originals import Originals
 from akmplan.output.stage import Stage
+
+_USUAL = 3  # names beside a document under which its new bytes are looked for
 
 
 class Target(Enum):
@@ -97,6 +100,8 @@ def offered_beside(stage: Stage, name: str, memory: Memory) -> str | None:
     or where somebody has done with them."""
     new = stage.documents[name].sha256
     standing = standing_beside(stage.folder, name, new, memory)
+    if standing and standing not in memory.known:  # the list of it was lost
+        memory.learn(standing, new, stage.batch_of[name], instead_of=name)
     if standing or stage.path_of(name) is None or not is_news(new, memory.of(name)):
         return standing
     return saved_beside(stage, name, memory)
@@ -109,10 +114,12 @@ def is_news(new: str, known: Known) -> bool:
 
 
 def standing_beside(folder: Path, name: str, new: str, memory: Memory) -> str | None:
+    """Bytes equal to the new ones are ours, whether or not they are remembered."""
     if new in memory.of(name).written:
         return None
-    beside = (beside for beside in memory.beside(name) if checksum_at(folder / beside) == new)
-    return next(beside, None)
+    usual = list(islice(names_beside(name), _USUAL))
+    listed = dict.fromkeys((*memory.beside(name), *usual))
+    return next((beside for beside in listed if checksum_at(folder / beside) == new), None)
 
 
 def saved_beside(stage: Stage, name: str, memory: Memory) -> str:

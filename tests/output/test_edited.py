@@ -148,6 +148,26 @@ def test_bytes_that_also_lie_among_the_input_are_not_lost(tmp_path: Path) -> Non
     assert papers_in(output) == {name: b"3"}
 
 
+def test_where_the_lists_are_lost_it_is_known_by_its_bytes(tmp_path: Path) -> None:
+    edited(tmp_path)
+    build(tmp_path, {LETTER: b"2"})
+    for name in hidden_in(tmp_path):
+        os.unlink(tmp_path / name)
+    assert build(tmp_path, {LETTER: b"2"}).edited == ((LETTER, BESIDE),)
+    assert build(tmp_path, {LETTER: b"3"}).edited == ((LETTER, BESIDE),)
+    assert papers_in(tmp_path) == {LETTER: BY_HAND, BESIDE: b"3"}
+
+
+def test_many_that_people_went_on_with_stop_no_build(tmp_path: Path) -> None:
+    edited(tmp_path)
+    for number in range(2, 14):
+        outcome = build(tmp_path, {LETTER: b"%d" % number})
+        ((_, beside),) = outcome.edited
+        assert beside is not None
+        put(tmp_path, beside, b"by hand too, %d" % number)
+    assert len(papers_in(tmp_path)) == 13
+
+
 def test_builds_of_other_documents_name_it_too(tmp_path: Path) -> None:
     edited(tmp_path)
     build(tmp_path, {LETTER: b"2"})

@@ -25,6 +25,7 @@ from akmplan.model import (
     Trouble,
     period_from_code,
 )
+from akmplan.wording import is_dash
 
 _NAMES: Final = (*record.FINDINGS_COLUMNS, record.FINDINGS_NOTE)
 _CODE: Final = re.compile(r"[LPTMS]\d{3}")
@@ -107,10 +108,10 @@ class _Table:
         return account.close(SheetKind.FINDINGS, "outside_table")
 
     def _filled(self) -> Iterator[int]:
-        """The rows below the heading in which somebody wrote why."""
+        """The rows below the heading in which somebody wrote why; a dash says nothing."""
         note = self.columns[record.FINDINGS_NOTE]
-        spots = self.grid.filled()
-        return (row for row, column in spots if column == note and row > self.heading)
+        rows = (row for row, column in self.grid.filled() if column == note and row > self.heading)
+        return (row for row in rows if not is_dash(self.grid.at(row, note).text))
 
 
 def _left(grids: Sequence[Grid], reason: str, year: str) -> FindingsRead:
