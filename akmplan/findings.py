@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from akmplan.figures import Ledger
-from akmplan.language import Message
+from akmplan.messages import Message
 from akmplan.model import Answer, Cell, Explanation, Number, Place, Year, position
 
 Found = int | Number | str | None

@@ -8,10 +8,10 @@ from typing import Final
 
 from openpyxl import Workbook, load_workbook
 
-from akmplan.jobs.preparing import Options
+from akmplan.documents import choose_templates
+from akmplan.jobs.prepared_year import Options
 from akmplan.jobs.sheets import Laid, ServiceSheets, lay_sheets
 from akmplan.layout.calendar import MONTHS
-from akmplan.reports import choose_templates
 from tests.small import TODAY, Row, Value, plan_table
 
 SECTION: Final = "I. BO‘LIM"

@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 from akmplan.checks.reading_words import FILE_FAULTS, IGNORED
 from akmplan.cli import run
-from akmplan.language import REASONS
+from akmplan.messages import REASONS
 from akmplan.workbooks import IgnoredReason, Reason
 
 ROOT = Path(__file__).parent.parent

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from akmplan.cli import run
-from akmplan.reports.pdf import conversion, office
+from akmplan.documents.pdf import conversion, office
 from tests.output.faults import held_open
 from tests.output.folders import papers_in, put
 from tests.reports.pdf.fakes import a_page, office_that, only_with_scripts
@@ -181,7 +181,7 @@ def test_whatever_libreoffice_does_all_others_are_there(
     patience: float,
 ) -> None:
     quick = partial(conversion.converted, patience=patience)
-    monkeypatch.setattr("akmplan.reports.pdf.printing.converted", quick)
+    monkeypatch.setattr("akmplan.documents.pdf.pdf_documents.converted", quick)
     install(desk, does)
     assert run(["build", "--pdf", *TODAY, "--lang", "en"]) == 1
     said = capsys.readouterr()

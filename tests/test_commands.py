@@ -480,7 +480,7 @@ def test_no_traceback_reaches_the_reader(
     def fall(*_: object) -> None:
         raise RuntimeError("unforeseen")
 
-    monkeypatch.setattr("akmplan.jobs.preparing.load_year", fall)
+    monkeypatch.setattr("akmplan.jobs.prepared_year.load_year", fall)
     assert run(["check", *TODAY]) == 4
     said = capsys.readouterr()
     assert "Traceback" not in said.err

@@ -8,7 +8,7 @@ import tracemalloc
 import pytest
 
 from akmplan.cli.json_output import pieces_of
-from akmplan.jobs.one_by_one import OneByOne
+from akmplan.jobs.lazy_list import OneByOne
 
 MEBIBYTE = 2**20
 

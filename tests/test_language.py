@@ -14,7 +14,7 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from akmplan.checks import ALL_RULES
-from akmplan.language import LOCALE, joined, render, say
+from akmplan.messages import LOCALE, joined, render, say
 
 PACKAGE = Path(__file__).parent.parent / "akmplan"
 CATALOGUE = LOCALE / "uz" / "LC_MESSAGES" / "akmplan.po"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from akmplan.periods import read_period
+from akmplan.words.periods import read_period
 
 SPELLINGS = {
     "2026-03": ("2026-03", "mart", "mart oyi", "2026-yil mart", "03.2026", "Март 2026 г.", "3-oy"),

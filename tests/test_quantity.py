@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akmplan.model import Cell, CellKind, Number, Place, State
-from akmplan.quantity import read_count, read_quantity, read_text
+from akmplan.words.quantity import read_count, read_quantity, read_text
 
 Said = list[tuple[State, Number | None]]
 

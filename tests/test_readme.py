@@ -14,8 +14,8 @@ from click import Context
 
 from akmplan.cli import run
 from akmplan.cli.commands import command_line
-from akmplan.relations import FigureKind, FigureWanted, Mark, Slip, WordWanted, read_marks
-from akmplan.reports.handed_down.meanings import WORDS
+from akmplan.documents.region_forms.mark_meanings import WORDS
+from akmplan.rule_language import FigureKind, FigureWanted, Mark, Slip, WordWanted, read_marks
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from akmplan.loading import load_year
-from akmplan.recipients import read_bodies, read_obligations, read_recipient
-from akmplan.schedule import read_schedule
+from akmplan.words.recipients import read_bodies, read_obligations, read_recipient
+from akmplan.words.schedule import read_schedule
 
 INPUT = Path(__file__).parent.parent / "input"
 

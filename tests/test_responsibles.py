@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from akmplan.responsibles import USUAL_NAMES
+from akmplan.words.responsibles import USUAL_NAMES
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,10 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from akmplan.cli import run
-from akmplan.language.reasons import REASONS
+from akmplan.documents.findings.findings_workbook import findings_documents
 from akmplan.loading import load_year
+from akmplan.messages.reasons import REASONS
 from akmplan.model import SheetKind
-from akmplan.reports.findings_workbook import findings_documents
 from tests.reports.papers import (
     brief_of,
     excel,

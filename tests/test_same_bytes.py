@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from akmplan.cli import run
-from akmplan.reports.pdf import office
+from akmplan.documents.pdf import office
 from tests.output.folders import papers_in
 from tests.reports.handed_down.blank import OUT, made, rich_blank, year_of
 from tests.reports.papers import ROOT, brief_of, excel, finding, word, written

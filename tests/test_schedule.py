@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akmplan.layout.frequencies import DAILY
-from akmplan.schedule import read_frequency, read_schedule
+from akmplan.words.schedule import read_frequency, read_schedule
 
 ALL = tuple(range(1, 13))
 

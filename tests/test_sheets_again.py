@@ -12,7 +12,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from akmplan.cli import run
-from akmplan.forms import Entry, Why
+from akmplan.input_forms import Entry, Why
 from akmplan.jobs.sheets import Standing
 from tests.renewing import EVENTS, LOANS, OWN, PLAN, SECTION, VISITS, Desk
 from tests.small import Row, Value

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from openpyxl.chart import BarChart
 
 from akmplan.cli import run
-from akmplan.forms import OtherLayout
+from akmplan.input_forms import OtherLayout
 from akmplan.jobs.sheets import Standing
 from tests.renewing import LOANS, OWN, PLAN, SECTION, VISITS, Desk
 from tests.small import READERS, STOCK, Row, month_table, month_tabs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from akmplan.cli.spots import first_spots
+from akmplan.cli.finding_places import first_spots
 from tests.small import READERS, STOCK, found_in, month_tabs, plan_table, saved
 
 ROWS = ("I. XIZMAT", ("1.", "Ish", "Nusxa", "10", "10"), ("2.", "Ish", "Nusxa", 10, "10"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from akmplan.figures import Ledger
 from akmplan.loading import load_year
-from akmplan.submissions import (
+from akmplan.papers_owed import (
     gaps,
     has_ended,
     months_missing,

@@ -32,8 +32,8 @@ def test_it_holds_templates_catalogue_script_and_types(wheel: Path) -> None:
         "akmplan/templates/ish-reja.docx",
         "akmplan/templates/hisobot.docx",
         "akmplan/templates/umumiy-holat.html",
-        "akmplan/language/locale/uz/LC_MESSAGES/akmplan.mo",
-        "akmplan/forms/akmplan.cmd",
+        "akmplan/messages/locale/uz/LC_MESSAGES/akmplan.mo",
+        "akmplan/input_forms/akmplan.cmd",
         "akmplan/py.typed",
     } <= names
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akmplan.wording import fold, numeral, roman, same, slug, strangers, with_latin_looks
+from akmplan.words.wording import fold, numeral, roman, same, slug, strangers, with_latin_looks
 
 
 @pytest.mark.parametrize(

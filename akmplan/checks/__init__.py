@@ -22,7 +22,7 @@ from akmplan.checks import (
 )
 from akmplan.figures import Ledger
 from akmplan.findings import Answered, Case, Finding, Order, Rule, Severity, answered, judged
-from akmplan.language import say
+from akmplan.messages import say
 from akmplan.model import Year
 
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE

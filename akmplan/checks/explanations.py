@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from akmplan.findings import Case, Finding, Found, Hit, found_in
-from akmplan.language import Message, say
+from akmplan.messages import Message, say
 from akmplan.model import Explanation, Place, Year
 from akmplan.office.characters import printable
-from akmplan.wording import one_line
+from akmplan.words.wording import one_line
 
 # Code, item, period and indicator; an explanation without an indicator is about all of them.
 _Named = tuple[str, str | None, str | None, str | None]

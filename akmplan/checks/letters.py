@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from akmplan.findings import Case, Found, Hit
-from akmplan.language import say
+from akmplan.messages import say
 from akmplan.model import Cell, Place, Plan
-from akmplan.wording import APOSTROPHES, strangers, with_latin_looks
+from akmplan.words.wording import APOSTROPHES, strangers, with_latin_looks
 
 _SIGN = re.compile(rf"(?<=[^\W\d_])([{APOSTROPHES}])(?=[^\W\d_])")
 _AFTER_O_OR_G = frozenset("oOgGоО")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from akmplan.checks.words import column_name, hindered, misleading_look, named, named_by
 from akmplan.figures import repeated_rows, stated
 from akmplan.findings import Case, Found, Hit, NoFault, found_in, plain
-from akmplan.language import Message, say
 from akmplan.layout.calendar import MONTHS
+from akmplan.messages import Message, say
 from akmplan.model import (
     Cell,
     CellKind,
@@ -20,8 +20,8 @@ from akmplan.model import (
     PlanItem,
     State,
 )
-from akmplan.units import same_unit
-from akmplan.wording import same
+from akmplan.words.units import same_unit
+from akmplan.words.wording import same
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from akmplan.checks.words import named
 from akmplan.figures import Ledger, Respondent, due_spans, sheets_that_count, twins
 from akmplan.findings import Case, Hit, found_in
-from akmplan.language import Message, say
 from akmplan.layout.calendar import MONTHS
+from akmplan.messages import Message, say
 from akmplan.model import Indicator, MonthSheet, Place, Plan, PlanItem, Service, Year
 
 

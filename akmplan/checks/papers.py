@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from akmplan.findings import Case, Hit
-from akmplan.language import say
 from akmplan.layout.calendar import MONTHS, period_with_year
-from akmplan.submissions import Gap, gaps, papers_with_figures
+from akmplan.messages import say
+from akmplan.papers_owed import Gap, gaps, papers_with_figures
 
 
 def period_incomplete(case: Case) -> Iterator[Hit]:

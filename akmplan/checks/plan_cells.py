@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from akmplan.checks.words import column_name, misleading_look, named, named_by, quantity_cells
 from akmplan.findings import Case, Found, Hit, found_in, plain
-from akmplan.language import Message, say
+from akmplan.messages import Message, say
 from akmplan.model import Cell, CellKind, Plan, PlanItem, State, Value
 
 _NO_FIGURE = (CellKind.ERROR, CellKind.UNCOMPUTED, CellKind.MOMENT)  # named by L107 and P121

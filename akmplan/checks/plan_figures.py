@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from akmplan.checks.words import column_name, hindered, named
 from akmplan.figures import stated
 from akmplan.findings import Case, Hit, NoFault, plain
-from akmplan.language import Message, say
+from akmplan.messages import Message, say
 from akmplan.model import Cell, Indicator, Number, Place, Plan, PlanItem, State, Value
 
 

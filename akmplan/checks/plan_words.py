@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from akmplan.checks.words import column_name, hindered, named
 from akmplan.findings import Case, Found, Hit, NoFault, plain
-from akmplan.language import say
+from akmplan.messages import say
 from akmplan.model import CellKind, Naming, Place, PlanItem
-from akmplan.responsibles import usual_spelling
-from akmplan.units import counts_papers
-from akmplan.wording import roman, squeeze, words
+from akmplan.words.responsibles import usual_spelling
+from akmplan.words.units import counts_papers
+from akmplan.words.wording import roman, squeeze, words
 
 _NEAR = 15  # a bare number further from the plan's year than this is no year
 _YEAR = re.compile(r"(?<![\d./№])(?<!\d[ –—-])(19\d\d|20\d\d)(?![\d./])")

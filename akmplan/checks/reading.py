@@ -20,9 +20,9 @@ from akmplan.checks.reading_words import (
 from akmplan.checks.staff_rules import slips_of_staff_rules
 from akmplan.checks.words import named_by
 from akmplan.findings import Case, Found, Hit
-from akmplan.language import Message, joined, say
+from akmplan.messages import Message, joined, say
 from akmplan.model import Place, Problem, Trouble
-from akmplan.submissions import form_key
+from akmplan.papers_owed import form_key
 
 
 def no_plan(case: Case) -> Iterator[Hit]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from akmplan.language import say
+from akmplan.messages import say
 
 COLUMNS = {
     "number": "№",

@@ -14,9 +14,9 @@ from akmplan.model import (
     State,
     Value,
 )
-from akmplan.periods import read_period
-from akmplan.relations import Column, Name
-from akmplan.wording import squeeze
+from akmplan.rule_language import Column, Name
+from akmplan.words.periods import read_period
+from akmplan.words.wording import squeeze
 
 _WORST_FIRST = (State.UNREADABLE, State.LINKED, State.MISSING)
 

@@ -14,8 +14,8 @@ from akmplan.figures import (
     sheets_that_count,
 )
 from akmplan.findings import Case, Hit, NoFault, plain
-from akmplan.language import Message, say
 from akmplan.layout.calendar import MONTHS
+from akmplan.messages import Message, say
 from akmplan.model import Indicator, MonthRow, MonthSheet, Number, PlanItem, State, rounded
 
 

@@ -11,8 +11,8 @@ from akmplan.checks.rule_values import Asker, meant_by
 from akmplan.checks.words import named
 from akmplan.figures import Ledger
 from akmplan.findings import Case, Found, Hit, NoFault, Severity, plain
-from akmplan.language import Message, joined, say
 from akmplan.layout.calendar import period_name
+from akmplan.messages import Message, joined, say
 from akmplan.model import (
     Answer,
     Indicator,
@@ -20,8 +20,7 @@ from akmplan.model import (
     PlanItem,
     StaffRule,
 )
-from akmplan.periods import read_period
-from akmplan.relations import (
+from akmplan.rule_language import (
     Column,
     Judgement,
     Name,
@@ -34,6 +33,7 @@ from akmplan.relations import (
     parse,
     readings,
 )
+from akmplan.words.periods import read_period
 
 _MONTHS = range(1, 13)
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from akmplan.checks.words import column_name
 from akmplan.figures import TOTAL, Figure, Ledger
-from akmplan.language import Message, say
 from akmplan.layout.calendar import MONTHS
+from akmplan.messages import Message, say
 from akmplan.model import (
     Cell,
     Indicator,
@@ -22,8 +22,8 @@ from akmplan.model import (
     State,
     Value,
 )
-from akmplan.units import same_unit
-from akmplan.wording import squeeze
+from akmplan.words.units import same_unit
+from akmplan.words.wording import squeeze
 
 _Rows = Mapping[tuple[str | None, str | None], MonthRow]  # by item and indicator
 

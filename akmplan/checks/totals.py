@@ -8,7 +8,7 @@ from akmplan.checks.sums import Sum, sums_of_plan, sums_of_sheet, sums_over_serv
 from akmplan.checks.words import column_name, counted, hindered, named, quantity_cells
 from akmplan.figures import CauseKind, likely_causes, sheets_that_count
 from akmplan.findings import Case, Hit, NoFault, plain
-from akmplan.language import Message, joined, say
+from akmplan.messages import Message, joined, say
 from akmplan.model import Cell, Number, PlanItem, Quantity, State, Value
 
 _SUGGESTIONS = 2  # more would bury the likeliest

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from akmplan.language import Message, say
+from akmplan.messages import Message, say
 from akmplan.model import Cell, CellKind, Number, Plan, PlanItem, Quantity, State
-from akmplan.units import same_unit
+from akmplan.words.units import same_unit
 
 _LONGEST_NAME = 70
 _HINDERED = {

@@ -13,7 +13,7 @@ from akmplan.cli.codes import Exit
 from akmplan.cli.commands import command_line
 from akmplan.cli.speech import CannotPrint, Speech, speak_click, use_utf8
 from akmplan.jobs.wrong_use import WrongUse
-from akmplan.language import LANGUAGES, Message, say
+from akmplan.messages import LANGUAGES, Message, say
 
 __all__ = ["run"]
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from akmplan.checks import ALL_RULES
 from akmplan.cli.speech import Speech
 from akmplan.findings import Answered
-from akmplan.language import Message, say
+from akmplan.messages import Message, say
 from akmplan.model import Answer
 
 _TITLES = {rule.code: rule.title for rule in ALL_RULES}

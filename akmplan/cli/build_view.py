@@ -11,15 +11,15 @@ from akmplan.cli.findings_view import counts, show_findings
 from akmplan.cli.folder_view import show_folder
 from akmplan.cli.notices import show_cannot_write, show_notices, show_templates
 from akmplan.cli.pdf_view import show_pdfs
-from akmplan.cli.some import show_some
+from akmplan.cli.shortlist import show_some
 from akmplan.cli.speech import Speech
 from akmplan.findings import Finding
 from akmplan.jobs.build import Built, build
-from akmplan.jobs.preparing import Options
-from akmplan.language import Message, quoted, say
+from akmplan.jobs.prepared_year import Options
 from akmplan.layout.calendar import MONTHS
+from akmplan.messages import Message, quoted, say
 from akmplan.output import CannotWrite, Outcome
-from akmplan.submissions import Gap, has_ended
+from akmplan.papers_owed import Gap, has_ended
 
 _NOT_COMPLETE = "S102"
 _SHEETS_NOT_READ = frozenset(("L103", "L104"))

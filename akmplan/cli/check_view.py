@@ -9,7 +9,7 @@ from akmplan.cli.json_output import print_json
 from akmplan.cli.notices import show_notices, show_templates
 from akmplan.cli.speech import Speech
 from akmplan.jobs.check import as_json, check_input
-from akmplan.jobs.preparing import Options, Prepared
+from akmplan.jobs.prepared_year import Options, Prepared
 
 
 def run_check(speech: Speech, options: Options, shape: str, all_answers: bool) -> int:

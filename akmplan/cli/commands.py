@@ -18,7 +18,7 @@ from akmplan.cli.options import (
     options_of,
 )
 from akmplan.cli.speech import Speech
-from akmplan.language import Message, say
+from akmplan.messages import Message, say
 
 _EXIT_CODES = say(
     "Exit codes: 0 no unexplained error · 1 at least one (documents are written as drafts) · 2 "

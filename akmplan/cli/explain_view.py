@@ -9,18 +9,18 @@ import click
 from akmplan.checks.reading_words import FILE_FAULTS
 from akmplan.cli.check_view import code_of
 from akmplan.cli.codes import Exit
+from akmplan.cli.figure_view import show_changes, show_figure
 from akmplan.cli.findings_view import show_findings
 from akmplan.cli.json_output import print_json
 from akmplan.cli.notices import show_notices
 from akmplan.cli.speech import Speech
-from akmplan.cli.told_view import show_changes, show_figure
 from akmplan.jobs.explain import as_json, explain
 from akmplan.jobs.explain_paper import PaperExplained, explain_paper, paper_as_json
-from akmplan.jobs.preparing import Options
-from akmplan.language import Message, say
+from akmplan.jobs.prepared_year import Options
 from akmplan.layout.bodies import recipient
 from akmplan.layout.calendar import period_with_year
 from akmplan.loading import NoPaper
+from akmplan.messages import Message, say
 from akmplan.workbooks import UnreadableFile
 
 

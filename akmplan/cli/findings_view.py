@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from akmplan.checks import ALL_RULES
+from akmplan.cli.finding_places import first_spots
 from akmplan.cli.speech import Speech
-from akmplan.cli.spots import first_spots
 from akmplan.findings import Finding, Severity
 from akmplan.jobs.check import summary
-from akmplan.language import Message, quoted, say
+from akmplan.messages import Message, quoted, say
 from akmplan.model import Place
 
 _TITLES = {rule.code: rule.title for rule in ALL_RULES}

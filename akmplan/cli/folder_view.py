@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from akmplan.cli.some import name_some
+from akmplan.cli.shortlist import name_some
 from akmplan.cli.speech import Speech
+from akmplan.documents import is_findings_workbook
 from akmplan.jobs.build import Built
-from akmplan.language import say
+from akmplan.messages import say
 from akmplan.output import Outcome
-from akmplan.reports import is_findings_workbook
 
 
 def show_folder(speech: Speech, built: Built, outcome: Outcome) -> None:

@@ -11,8 +11,8 @@ from akmplan.cli.notices import show_cannot_write, show_notices
 from akmplan.cli.sheets_view import show_laid, show_script
 from akmplan.cli.speech import Speech
 from akmplan.jobs.init import Started, start_from_plan
-from akmplan.jobs.preparing import Options
-from akmplan.language import say
+from akmplan.jobs.prepared_year import Options
+from akmplan.messages import say
 from akmplan.output import CannotWrite
 
 

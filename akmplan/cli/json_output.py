@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final
 
 from akmplan.cli.speech import printing
-from akmplan.jobs.one_by_one import OneByOne
+from akmplan.jobs.lazy_list import OneByOne
 
 _AT_ONCE: Final = 1_000
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from akmplan.cli.speech import Speech
-from akmplan.language import Message, say
+from akmplan.documents import TemplateFault
+from akmplan.messages import Message, say
 from akmplan.model import Year
 from akmplan.output import CannotWrite, Reason
-from akmplan.reports import TemplateFault
 
 
 def show_notices(speech: Speech, year: Year) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from akmplan.cli.speech import Speech
-from akmplan.language import LANGUAGES, say
+from akmplan.messages import LANGUAGES, say
 
 _YEARS = range(1900, 2200)
 
@@ -96,8 +96,8 @@ def _own_templates(
 
 def options_of(given: dict[str, Any]) -> Any:
     """Takes the common options out of what was given."""
-    from akmplan.jobs.preparing import Options
-    from akmplan.reports import choose_templates
+    from akmplan.documents import choose_templates
+    from akmplan.jobs.prepared_year import Options
 
     moment: datetime | None = given.pop("today")
     given.pop("lang")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from akmplan.cli.some import name_some
+from akmplan.cli.shortlist import name_some
 from akmplan.cli.speech import Speech
-from akmplan.language import say
-from akmplan.reports.pdf import Printed, Trouble
+from akmplan.documents.pdf import Printed, Trouble
+from akmplan.messages import say
 
 _TROUBLES = {
     Trouble.TOO_SLOW: say(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from akmplan.cli.speech import Speech
-from akmplan.forms import UNIT, Changed, Entry, Line, Moved, Renewal, Why
-from akmplan.language import Message, quoted, quoted_whole, say
+from akmplan.input_forms import UNIT, Changed, Entry, Line, Moved, Renewal, Why
+from akmplan.messages import Message, quoted, quoted_whole, say
 from akmplan.model import grouped
 
 _LONGEST_NAME = 60

@@ -7,7 +7,7 @@ import textwrap
 from akmplan.checks import ALL_RULES
 from akmplan.cli.speech import Speech
 from akmplan.findings import Severity
-from akmplan.language import say
+from akmplan.messages import say
 
 SEVERITIES = {
     Severity.ERROR: say("error"),

@@ -8,10 +8,10 @@ from akmplan.cli.findings_view import show_findings
 from akmplan.cli.notices import show_cannot_write, show_notices
 from akmplan.cli.renewal_view import show_lacking, show_renewal
 from akmplan.cli.speech import Speech
-from akmplan.forms import OtherLayout
-from akmplan.jobs.preparing import Options
+from akmplan.input_forms import OtherLayout
+from akmplan.jobs.prepared_year import Options
 from akmplan.jobs.sheets import Laid, ServiceSheets, Standing, lay_sheets
-from akmplan.language import say
+from akmplan.messages import say
 from akmplan.output import Addition, CannotWrite
 
 _REASONS = {

@@ -17,7 +17,7 @@ from typing import TextIO
 
 import click
 
-from akmplan.language import LOCALE, Message, render
+from akmplan.messages import LOCALE, Message, render
 
 _OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # by terminals
 _NARROWEST = 20

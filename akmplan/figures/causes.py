@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import chain
 
-from akmplan.language import Message, say
+from akmplan.messages import Message, say
 from akmplan.model import Number
 
 TOTAL = "total"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from akmplan.model import Indicator, PlanItem
-from akmplan.recipients import times_a_year
-from akmplan.units import counts_documents
+from akmplan.words.recipients import times_a_year
+from akmplan.words.units import counts_documents
 
 
 @dataclass(frozen=True, slots=True)

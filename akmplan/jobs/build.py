@@ -7,8 +7,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from akmplan.documents import TemplateFault, check_templates, open_forms
+from akmplan.documents.pdf import Printed, is_word, pdf_name, pdfs_of
 from akmplan.jobs.open_years import OpenYears, open_years
-from akmplan.jobs.preparing import Options, Prepared
+from akmplan.jobs.prepared_year import Options, Prepared
 from akmplan.jobs.wrong_use import (
     refuse_documents_within_input,
     refuse_other_years,
@@ -16,7 +18,7 @@ from akmplan.jobs.wrong_use import (
     refuse_unknown,
 )
 from akmplan.jobs.year_documents import FormsByYear, YearDocuments, documents_of, forms_by_year
-from akmplan.language import Message
+from akmplan.messages import Message
 from akmplan.model import Plan
 from akmplan.output import (
     Document,
@@ -26,9 +28,7 @@ from akmplan.output import (
     output_folder,
     refuse_unwritable,
 )
-from akmplan.reports import TemplateFault, check_templates, open_forms
-from akmplan.reports.pdf import Printed, is_word, pdf_name, pdfs_of
-from akmplan.submissions import Gap, Paper, months_missing, papers_owed, papers_superfluous
+from akmplan.papers_owed import Gap, Paper, months_missing, papers_owed, papers_superfluous
 
 
 @dataclass(frozen=True, slots=True)

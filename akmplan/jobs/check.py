@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from akmplan.checks import answers
+from akmplan.documents import TemplateFault, check_templates, open_forms
 from akmplan.findings import Answered, Finding
-from akmplan.jobs.one_by_one import OneByOne
-from akmplan.jobs.preparing import Options, Prepared, prepare
-from akmplan.language import REASONS, Message, render
+from akmplan.jobs.lazy_list import OneByOne
+from akmplan.jobs.prepared_year import Options, Prepared, prepare
+from akmplan.messages import REASONS, Message, render
 from akmplan.model import InputFile, Place, SetAside, SheetUse
-from akmplan.reports import TemplateFault, check_templates, open_forms
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from akmplan.figures import Ledger
-from akmplan.jobs.preparing import Options, Prepared, prepare
-from akmplan.jobs.telling import ToldFigure, figure_as_json, told
+from akmplan.jobs.figure_account import ToldFigure, figure_as_json, told
+from akmplan.jobs.prepared_year import Options, Prepared, prepare
 from akmplan.jobs.wrong_use import refuse_other_years
 from akmplan.model import Indicator, Period, Plan, PlanItem, Span, period_from_code
-from akmplan.wording import same, squeeze
+from akmplan.words.wording import same, squeeze
 
 Subject = tuple[str, str | None]  # item and indicator
 

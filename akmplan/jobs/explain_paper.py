@@ -11,8 +11,8 @@ from pathlib import Path
 from akmplan.figures import Figure, Ledger
 from akmplan.findings import plain
 from akmplan.jobs.explain import meant_by
-from akmplan.jobs.preparing import Options, Prepared, prepare
-from akmplan.jobs.telling import ToldFigure, ToldSource, figure_as_json, told
+from akmplan.jobs.figure_account import ToldFigure, ToldSource, figure_as_json, told
+from akmplan.jobs.prepared_year import Options, Prepared, prepare
 from akmplan.loading import load_paper
 from akmplan.model import FinishedPaper, Number, PaperFigure, PaperSource, Place, State
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from akmplan.forms import helper_tables, helper_workbook, helper_workbook_name
-from akmplan.jobs.laying import lay_out, lay_script
-from akmplan.jobs.preparing import Options, Prepared, judged
+from akmplan.input_forms import helper_tables, helper_workbook, helper_workbook_name
+from akmplan.jobs.laid_files import lay_out, lay_script
+from akmplan.jobs.prepared_year import Options, Prepared, judged
 from akmplan.jobs.wrong_use import refuse_output_within_input
 from akmplan.loading import helpers_there, load_given, load_year
 from akmplan.model import Place, Plan, Problem, Trouble

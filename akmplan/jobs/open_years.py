@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from akmplan.jobs.preparing import Options, Prepared, judged
+from akmplan.jobs.prepared_year import Options, Prepared, judged
 from akmplan.loading import load_years
 
 _LAST_DAY = (3, 31)  # of the year after: then a year's papers are all handed in

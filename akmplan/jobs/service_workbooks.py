@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from akmplan.forms import Line, lines_of, month_workbook_name
+from akmplan.input_forms import Line, lines_of, month_workbook_name
 from akmplan.model import MonthSheet, Plan, Service, SheetKind, Trouble, Year
-from akmplan.wording import slug
+from akmplan.words.wording import slug
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from akmplan.forms import (
+from akmplan.input_forms import (
     Line,
     OtherLayout,
     Renewal,
@@ -15,8 +15,8 @@ from akmplan.forms import (
     renewal_of,
     tabs_of,
 )
-from akmplan.jobs.laying import lay_out, lay_script
-from akmplan.jobs.preparing import Options, Prepared, prepare
+from akmplan.jobs.laid_files import lay_out, lay_script
+from akmplan.jobs.prepared_year import Options, Prepared, prepare
 from akmplan.jobs.service_workbooks import ServiceWorkbooks, Stranger
 from akmplan.jobs.wrong_use import refuse_output_within_input
 from akmplan.layout.sheets import MONTH_FOLDER

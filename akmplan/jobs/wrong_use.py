@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from akmplan.language import Message, say
+from akmplan.messages import Message, say
 
 
 class WrongUse(Exception):  # noqa: N818 - it names what was met, not a fault of ours

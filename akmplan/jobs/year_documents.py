@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeAlias
 
+from akmplan.documents import Templates, documents, page, page_name
+from akmplan.documents.brief import Brief, findings_name
+from akmplan.documents.paper.ready_paper import ready_papers
 from akmplan.jobs.open_years import OpenYears
-from akmplan.jobs.preparing import Options
+from akmplan.jobs.prepared_year import Options
 from akmplan.output import Batch, Document, Outlook
-from akmplan.reports import Templates, documents, page, page_name
-from akmplan.reports.brief import Brief, findings_name
-from akmplan.reports.ready_paper import ready_papers
-from akmplan.submissions import Paper
+from akmplan.papers_owed import Paper
 
 if TYPE_CHECKING:  # the libraries that read forms are heavy
-    from akmplan.reports.handed_down import LookedOver, OpenedForms
+    from akmplan.documents.region_forms import LookedOver, OpenedForms
 
 FormsByYear: TypeAlias = Mapping[int, "LookedOver"]
 # Where one of these stands, nobody knows what else would have been there to be built.

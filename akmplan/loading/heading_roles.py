@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from akmplan.layout.sheets import HEADING_ENDINGS, NUMBER_MARKS, WHOLE_WORDS
 from akmplan.loading.heading_columns import HeadingColumn
 from akmplan.model import Cell
-from akmplan.wording import fold, words
+from akmplan.words.wording import fold, words
 
 _LONGEST_HEADING = 80  # a longer text is no heading but a sentence of the table
 _MARKS = frozenset(mark.replace(" ", "") for mark in NUMBER_MARKS)

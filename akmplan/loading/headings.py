@@ -18,7 +18,7 @@ from akmplan.layout.sheets import (
 from akmplan.loading.heading_columns import HeadingColumn, heading_columns, year_in
 from akmplan.loading.heading_roles import Vocabulary, fields_of, role_of
 from akmplan.model import Cell, Grid
-from akmplan.wording import fold
+from akmplan.words.wording import fold
 
 _LOOKED_THROUGH = 1_000  # filled rows; what has no heading by then is no table of ours
 _LEADING = frozenset(("number", "title", "unit"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from akmplan.model import MISSING, Indicator, Quantity, State, Value
-from akmplan.wording import DASHES, one_line, squeeze
+from akmplan.words.wording import DASHES, one_line, squeeze
 
 _CLOSING = " ;.,:"
 _MARK = f"[{DASHES}•]"

@@ -11,8 +11,8 @@ from akmplan.layout.sheets import MONTH_LABEL, SERVICE_LABEL
 from akmplan.loading.heading_columns import year_in
 from akmplan.loading.headings import Heading
 from akmplan.model import Cell, Grid, Place, Problem, Trouble
-from akmplan.periods import month_in
-from akmplan.wording import fold
+from akmplan.words.periods import month_in
+from akmplan.words.wording import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,8 @@ from akmplan.model import (
     Trouble,
     Value,
 )
-from akmplan.quantity import read_count, read_mean, read_quantity
-from akmplan.wording import numeral, roman, seen, squeeze, words
+from akmplan.words.quantity import read_count, read_mean, read_quantity
+from akmplan.words.wording import numeral, roman, seen, squeeze, words
 
 _CODE = re.compile(
     r"(?:([A-Za-zІХПШӀ]+)\s*[.,/\- ]\s*)?(\d{1,3}(?:\.\d{1,3})*)\s*[.)]?(?:\s*-?\s*band\w*)?"

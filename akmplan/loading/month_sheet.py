@@ -22,7 +22,7 @@ from akmplan.model import (
     SheetUse,
     Trouble,
 )
-from akmplan.responsibles import ServiceNames
+from akmplan.words.responsibles import ServiceNames
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import NoReturn
 
-from akmplan.language import Message, say
 from akmplan.layout import record
+from akmplan.messages import Message, say
 from akmplan.model import (
     Cell,
     CellKind,

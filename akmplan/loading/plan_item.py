@@ -18,11 +18,11 @@ from akmplan.model import (
     PlanRow,
     Schedule,
 )
-from akmplan.quantity import read_quantity
-from akmplan.recipients import read_obligations
-from akmplan.responsibles import ServiceNames
-from akmplan.schedule import read_schedule
-from akmplan.wording import one_line, roman, seen
+from akmplan.words.quantity import read_quantity
+from akmplan.words.recipients import read_obligations
+from akmplan.words.responsibles import ServiceNames
+from akmplan.words.schedule import read_schedule
+from akmplan.words.wording import one_line, roman, seen
 
 _NUMBER = re.compile(r"(?:([IVXLCІХПШӀl]+)\.\s*)?(\d{1,3}(?:\.\d{1,3})*)[.)]?")
 _ONLY_DIGITS = re.compile(r"\d[\d .,/]*")

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from akmplan.loading.account import unused
 from akmplan.loading.gathered import Gathered
-from akmplan.loading.helpers.applying import with_helpers
-from akmplan.loading.helpers.reading import HelpersRead, read_after_plan
+from akmplan.loading.helpers.helper_sheets import HelpersRead, read_after_plan
+from akmplan.loading.helpers.plan_with_helpers import with_helpers
 from akmplan.loading.helpers.tables import HelperSheet
 from akmplan.loading.opened import Opened
 from akmplan.loading.plans import ReadPlan

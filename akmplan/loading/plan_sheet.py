@@ -29,8 +29,8 @@ from akmplan.model import (
     SheetUse,
     Trouble,
 )
-from akmplan.responsibles import ServiceNames
-from akmplan.wording import fold, numeral, roman, seen
+from akmplan.words.responsibles import ServiceNames
+from akmplan.words.wording import fold, numeral, roman, seen
 
 _SECTION_HEAD = re.compile(r"([IVXLCІХПШӀl]+)(?:(?:\s*[.)–—-]\s*|\s+)\S.*|\s*[.)]?)", re.DOTALL)
 _ONE_FOR_MANY = ("unit", "mechanism", "schedule", "responsible")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from akmplan.loading.helper_workbooks import HelperWorkbook
-from akmplan.loading.helpers.reading import HelpersRead, read_before_plan
+from akmplan.loading.helpers.helper_sheets import HelpersRead, read_before_plan
 from akmplan.loading.helpers.tables import HelperSheet
 from akmplan.loading.known_sheets import KnownSheet
 from akmplan.loading.plan_sheet import PlanSheet, plan_year, read_plan_sheet

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from akmplan.layout.sheets import AGREEMENT, APPROVAL
 from akmplan.model import Cell, Grid, Stamp
-from akmplan.wording import fold, one_line
+from akmplan.words.wording import fold, one_line
 
 _DATE_LINE = re.compile(r"\b(?:yil|йил|г)\b|\d{1,2}\.\d{1,2}\.\d{4}", re.IGNORECASE)
 _SIGNATURE = re.compile(

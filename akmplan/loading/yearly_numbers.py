@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from akmplan.loading.headings import Heading
 from akmplan.loading.month_row import ItemFinder
 from akmplan.model import Grid, Number, Plan, PlanItem, State, Value
-from akmplan.quantity import read_quantity
+from akmplan.words.quantity import read_quantity
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from akmplan.language import Message, say
+from akmplan.messages import Message, say
 from akmplan.office.dangers import Peril, dangers_in, dangers_in_fields
 from akmplan.office.gate import open_package, unpacked_size
 from akmplan.office.names import PACKAGE, folded, relations_part

@@ -17,9 +17,9 @@ stage, and the next run does 3 to 6 again, each step of which can be done twice.
 """
 
 from akmplan.output.additions import Addition, add_file
-from akmplan.output.documents import Batch, CannotWrite, Document, Outcome, Reason
+from akmplan.output.document import Batch, CannotWrite, Document, Outcome, Reason
 from akmplan.output.outlook import Outlook
-from akmplan.output.publishing import OutputFolder, output_folder, publish, refuse_unwritable
+from akmplan.output.publication import OutputFolder, output_folder, publish, refuse_unwritable
 
 __all__ = [
     "Addition",

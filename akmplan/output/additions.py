@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from akmplan.output.disk import write_and_sync
-from akmplan.output.documents import CannotWrite
+from akmplan.output.document import CannotWrite
 
 
 @dataclass(frozen=True, slots=True)

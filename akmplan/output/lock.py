@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from akmplan.output.disk import ON_WINDOWS
-from akmplan.output.documents import CannotWrite, Reason
+from akmplan.output.document import CannotWrite, Reason
 
 LOCK_NAME = ".akmplan.qulf"
 PAUSE = 0.1

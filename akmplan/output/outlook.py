@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from akmplan.output.documents import Beside
+from akmplan.output.document import Beside
 from akmplan.output.lists import Listed
 from akmplan.output.memory import Memory
 from akmplan.output.originals import Originals
-from akmplan.output.placing import (
+from akmplan.output.placement import (
     Target,
     is_news,
     standing_beside,
     target_of,
     usable_beside,
 )
-from akmplan.output.removing import Fate, fate_of, keeping, stale_names
+from akmplan.output.removal import Fate, fate_of, keeping, stale_names
 
 
 @dataclass(frozen=True, slots=True)

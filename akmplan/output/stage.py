@@ -19,7 +19,7 @@ from akmplan.output.disk import (
     write_and_sync,
     write_whole,
 )
-from akmplan.output.documents import Batch, Document
+from akmplan.output.document import Batch, Document
 from akmplan.output.lists import (
     Entry,
     Listed,

@@ -3,7 +3,7 @@
 from akmplan.office.refusals import Hazard, Reason, UnreadableFile
 from akmplan.workbooks.listing import Found, Ignored, IgnoredReason, Listing, list_files
 from akmplan.workbooks.openxml.extras import Extras, SheetExtras
-from akmplan.workbooks.reading import read_with_extras, read_workbook
+from akmplan.workbooks.workbook import read_with_extras, read_workbook
 
 __all__ = [
     "Extras",

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from akmplan.beside import changes_number
 from akmplan.model.cells import Number
+from akmplan.words.beside import changes_number
 
 # What is drawn beside the digits: letters, room, a colour, a currency.
 LITERALS = re.compile(r'"[^"]*"|\\.|[_*].|\[(?!(?:h+|m+|s+)\])[^\[\]]*\]', re.IGNORECASE)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from akmplan.language import REASONS
 from akmplan.loading import load_year
+from akmplan.messages import REASONS
 from akmplan.model import SheetUse
 from tests.small import READERS, month_table, plan_table, saved
 

@@ -15,8 +15,8 @@ from openpyxl import Workbook
 from akmplan.checks import ALL_RULES, answers, check
 from akmplan.figures import Ledger
 from akmplan.findings import Answered, Finding
-from akmplan.language import render
 from akmplan.loading import load_year
+from akmplan.messages import render
 from akmplan.model import Answer
 from tests.checks.test_helper_sheets import unicat, with_sheet
 from tests.small import READERS, STOCK, TODAY, Row, Value, month_tabs, plan_table, saved

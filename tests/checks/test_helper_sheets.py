@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from akmplan.documents.phrases import letter_number
 from akmplan.figures import Ledger, due_spans
-from akmplan.language import render
 from akmplan.loading import load_year
 from akmplan.loading.helpers.spans import read_spans
+from akmplan.messages import render
 from akmplan.model import Span, period_from_code
-from akmplan.reports.phrases import letter_number
-from akmplan.submissions import papers_owed, papers_with_figures
+from akmplan.papers_owed import papers_owed, papers_with_figures
 
 from ..small import READERS, Seen, Value, found_in, month_table, month_tabs, plan_table, saved, seen
 

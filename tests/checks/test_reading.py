@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 from openpyxl import Workbook
 
-from akmplan.language import render
+from akmplan.messages import render
 from tests.small import (
     PLAN_HEADING,
     READERS,

@@ -10,7 +10,7 @@ import pytest
 
 from akmplan.checks import ALL_RULES
 from akmplan.findings import Rule
-from akmplan.language import render
+from akmplan.messages import render
 
 ERROR: Final = (
     "L101", "L102", "L103", "L104", "L105", "L107", "L109", "L110", "P101", "P103", "P106",

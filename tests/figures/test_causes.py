@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akmplan.figures.causes import MOST_CAUSES, TOTAL, Cause, CauseKind, likely_causes
-from akmplan.language import render
+from akmplan.messages import render
 from akmplan.model import Number
 
 Values = Mapping[str, Number | None]

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from akmplan.forms import helper_workbook, helper_workbook_name
-from akmplan.forms.helper_tables import HelperTable
+from akmplan.input_forms import helper_workbook, helper_workbook_name
+from akmplan.input_forms.helper_tables import HelperTable
 from akmplan.layout.helpers import REFERENCES, REQUISITES, RULES
 from akmplan.workbooks import read_workbook
 

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from akmplan.forms import month_workbook, month_workbook_name
+from akmplan.input_forms import month_workbook, month_workbook_name
 from akmplan.layout.calendar import MONTHS
 from akmplan.layout.sheets import MONTH_COLUMNS
 from akmplan.model import MISSING, Plan, PlanItem, Service, State, Value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from akmplan.forms import START_SCRIPT_NAME, start_script
+from akmplan.input_forms import START_SCRIPT_NAME, start_script
 
 
 def lines() -> list[str]:

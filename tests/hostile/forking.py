@@ -20,7 +20,11 @@ from typing import IO, Any, Final
 MIB: Final = 1024 * 1024
 MOST_MEMORY: Final = 2048 * MIB  # of addresses: what is touched of it is measured and judged
 WAIT: Final = 0.002
-LOADED: Final = ("akmplan.cli.build_view", "akmplan.cli.check_view", "akmplan.reports.all_reports")
+LOADED: Final = (
+    "akmplan.cli.build_view",
+    "akmplan.cli.check_view",
+    "akmplan.documents.all_reports",
+)
 
 
 def main() -> None:
@@ -35,8 +39,8 @@ def main() -> None:
 
 def rehearse_templates_once() -> None:
     """They are the same for every file; to try them anew takes longer than all the rest."""
+    from akmplan.documents import check_templates, choose_templates
     from akmplan.jobs import build, check
-    from akmplan.reports import check_templates, choose_templates
 
     faults = tuple(check_templates(choose_templates(None, Path.cwd())))
     for module in (build, check):

@@ -11,7 +11,7 @@ from lxml import html
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 
-from akmplan.wording import one_line
+from akmplan.words.wording import one_line
 from tests.hostile.good import MONTH_FILE, PLAN_FILE, SENDING
 from tests.hostile.isolated import Runner
 from tests.hostile.judging import disorder_of_both

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from akmplan.language import render
+from akmplan.messages import render
 from akmplan.model import SheetUse, Year
 from tests.small import (
     READERS,

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from akmplan.forms import helper_workbook, month_workbook
-from akmplan.forms.helper_tables import HelperTable
+from akmplan.input_forms import helper_workbook, month_workbook
+from akmplan.input_forms.helper_tables import HelperTable
 from akmplan.layout.helpers import REQUISITES
 from akmplan.office.archive import archive, same_everywhere
 from tests.forms.small_plan import ABONEMENT, indicator, item, number, plan

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from xlsxwriter import Workbook
 
+from akmplan.documents.region_forms.blank_form import open_form
+from akmplan.documents.region_forms.filled_form import Cover, filled
+from akmplan.documents.region_forms.form_entries import Entry
 from akmplan.office.new_workbook import new_workbook
 from akmplan.office.proof import prove_document, prove_workbook
 from akmplan.office.properties import About
-from akmplan.reports.handed_down.entries import Entry
-from akmplan.reports.handed_down.filling import Cover, filled
-from akmplan.reports.handed_down.opening import open_form
 from tests.reports.handed_down.blank import rich_blank
 from tests.reports.papers import ROOT
 

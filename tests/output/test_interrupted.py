@@ -126,7 +126,7 @@ def test_a_stage_all_of_which_is_in_place_changes_nothing(
     """Died while clearing: what somebody did in between is not undone."""
     build(tmp_path, OLD)
     with monkeypatch.context() as patch:
-        patch.setattr("akmplan.output.publishing.clear_stage_if_possible", lambda _: None)
+        patch.setattr("akmplan.output.publication.clear_stage_if_possible", lambda _: None)
         build(tmp_path, NEW)
     (tmp_path / "a.docx").write_bytes(b"by hand")
     assert build(tmp_path, {"d.docx": b"d"}, full=False).finished_earlier == ()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from akmplan.model import MISSING, Number, State, Value
-from akmplan.relations import Judgement, Name, Relation, judge, parse, written_name
+from akmplan.rule_language import Judgement, Name, Relation, judge, parse, written_name
 
 Written = Number | str | None
 OPEN = Value(State.LINKED, 231, "231 (Unicat rejasidan oling)")

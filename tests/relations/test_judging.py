@@ -8,9 +8,9 @@ from fractions import Fraction
 
 import pytest
 
-from akmplan.language import render
+from akmplan.messages import render
 from akmplan.model import Answer, Place, State, Value
-from akmplan.relations import Hindrance, Judgement, Name, Sign, judge
+from akmplan.rule_language import Hindrance, Judgement, Name, Sign, judge
 from tests.relations.figures import OPEN, Written, judged, rule, value, values
 
 HOLDS, BROKEN, UNJUDGED = Answer.HOLDS, Answer.BROKEN, Answer.CANNOT_BE_JUDGED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from akmplan.relations import FigureKind, FigureWanted, Mark, Slip, WordWanted, read_marks
+from akmplan.rule_language import FigureKind, FigureWanted, Mark, Slip, WordWanted, read_marks
 
 PERIOD = FigureKind.PERIOD
 

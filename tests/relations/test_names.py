@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from akmplan.relations import Name, Relation, in_period, is_monthly, names, readings, written
+from akmplan.rule_language import Name, Relation, in_period, is_monthly, names, readings, written
 from tests.relations.figures import rule
 
 Seen = tuple[str, str | None, str | None, str | None]

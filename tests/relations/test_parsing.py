@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from akmplan.relations import Column, written
+from akmplan.rule_language import Column, written
 from tests.relations.figures import rule
 
 

@@ -10,16 +10,16 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from akmplan.language import render
+from akmplan.messages import render
 from akmplan.model import Answer
-from akmplan.relations import Name, Relation, Slip, judge, names, parse, written
-from akmplan.relations.tree import (
+from akmplan.rule_language import Name, Relation, Slip, judge, names, parse, written
+from akmplan.rule_language.rule_text import written_expression
+from akmplan.rule_language.tree import (
     Comparison,
     Expression,
     Figure,
     Sign,
 )
-from akmplan.relations.writing import written_expression
 from tests.relations.figures import judged, value
 from tests.relations.trees import expressions_of, numbers, relations
 

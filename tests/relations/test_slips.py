@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from akmplan.language import render
-from akmplan.relations import Slip, parse
-from akmplan.relations.parsing import DEEPEST
-from akmplan.relations.tokens import LONGEST_RULE
+from akmplan.messages import render
+from akmplan.rule_language import Slip, parse
+from akmplan.rule_language.parser import DEEPEST
+from akmplan.rule_language.tokens import LONGEST_RULE
 
 MARK = "⟨"
 

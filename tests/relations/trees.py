@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from akmplan.relations.tree import (
+from akmplan.rule_language.tree import (
     AllOf,
     AnyOf,
     Chain,

@@ -15,14 +15,14 @@ from lxml import etree
 from openpyxl import Workbook, load_workbook
 
 from akmplan.checks import check
+from akmplan.documents import Templates, choose_templates, documents, page
+from akmplan.documents.brief import Brief
+from akmplan.documents.paper.ready_paper import ready_papers
 from akmplan.figures import Ledger
 from akmplan.findings import Finding, Hit, Severity
-from akmplan.language import Message
 from akmplan.loading import load_year
+from akmplan.messages import Message
 from akmplan.model import Cell, CellKind, Explanation, Place
-from akmplan.reports import Templates, choose_templates, documents, page
-from akmplan.reports.brief import Brief
-from akmplan.reports.ready_paper import ready_papers
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 10, 5)

@@ -16,15 +16,15 @@ from openpyxl.cell.cell import Cell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from akmplan.documents.brief import Brief
+from akmplan.documents.findings.cell_links import link_to
+from akmplan.documents.findings.findings_sheet import COLUMNS, MAY_BE_EXPLAINED, NOTHING_FOUND
+from akmplan.documents.findings.findings_workbook import findings_documents
 from akmplan.findings import Finding, Found, Hit, Severity
-from akmplan.language import Message, render
 from akmplan.layout.record import FINDINGS_COLUMNS
 from akmplan.layout.record import SHEET as RECORD
+from akmplan.messages import Message, render
 from akmplan.model import Place
-from akmplan.reports.brief import Brief
-from akmplan.reports.findings_links import link_to
-from akmplan.reports.findings_sheet import COLUMNS, MAY_BE_EXPLAINED, NOTHING_FOUND
-from akmplan.reports.findings_workbook import findings_documents
 from tests.reports.papers import ROOT, brief_of, excel, finding, part, part_names, usual_templates
 from tests.small import READERS, STOCK, Row, month_tabs, plan_table, saved
 

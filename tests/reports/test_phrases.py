@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from akmplan.documents import phrases
 from akmplan.model import Period, Service, Span
-from akmplan.reports import phrases
 
 READERS = Service("abonement", "Abonement xizmati")
 STOCK = Service("fond", "Fond xizmati")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from akmplan.documents.overview.findings_view import MOST_SHOWN, Anchors
+from akmplan.documents.remarks import MOST_REMARKS, REST, Margin
 from akmplan.findings import Finding, Hit, Severity
-from akmplan.language import Message
+from akmplan.messages import Message
 from akmplan.model import Place
-from akmplan.reports.overview.findings_view import MOST_SHOWN, Anchors
-from akmplan.reports.remarks import MOST_REMARKS, REST, Margin
 
 
 def findings(count: int, severity: Severity = Severity.ERROR) -> list[Finding]:

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from akmplan.documents.word.texts import Piece, Text
 from akmplan.office import proof
 from akmplan.office.archive import archive
 from akmplan.office.page import Written
 from akmplan.office.proof import NotAsMeant
-from akmplan.reports.texts import Piece, Text
 from tests.reports.papers import ROOT, WORD, brief_of, finding, part, written
 
 ORDER = {

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from akmplan.language import render
-from akmplan.reports import TemplateFault, check_templates, choose_templates, documents
+from akmplan.documents import TemplateFault, check_templates, choose_templates, documents
+from akmplan.messages import render
 from tests.reports.papers import (
     ROOT,
     WORD,

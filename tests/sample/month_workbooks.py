@@ -13,8 +13,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from akmplan.forms import Line, lines_of, month_workbook, month_workbook_name
-from akmplan.forms.month_texts import FIRST_ROW, FREE_ROW
+from akmplan.input_forms import Line, lines_of, month_workbook, month_workbook_name
+from akmplan.input_forms.month_texts import FIRST_ROW, FREE_ROW
 from akmplan.layout.calendar import MONTHS
 from akmplan.loading import load_year
 from akmplan.model import Plan, Service

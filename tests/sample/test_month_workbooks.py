@@ -8,8 +8,8 @@ from functools import lru_cache
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from akmplan.forms import Line, lines_of
-from akmplan.forms.month_texts import FIRST_ROW, FREE_ROW
+from akmplan.input_forms import Line, lines_of
+from akmplan.input_forms.month_texts import FIRST_ROW, FREE_ROW
 from akmplan.layout.calendar import MONTHS
 
 from .__main__ import INPUT, SAMPLES

@@ -10,7 +10,7 @@ import pytest
 
 from akmplan.model.cells import Cell, Grid, Workbook
 from akmplan.workbooks import Reason, UnreadableFile
-from akmplan.workbooks.reading import workbook_from
+from akmplan.workbooks.workbook import workbook_from
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"

@@ -135,7 +135,7 @@ def test_a_fault_nobody_thought_of_is_damage(
 
     path = tmp_path / "a.xlsx"
     path.write_bytes(handmade(ONE))
-    monkeypatch.setattr("akmplan.workbooks.reading.kind_of", fail)
+    monkeypatch.setattr("akmplan.workbooks.workbook.kind_of", fail)
     with pytest.raises(UnreadableFile) as caught:
         read_workbook(path, "a.xlsx")
     assert (caught.value.reason, caught.value.detail) == (Reason.DAMAGED, "RecursionError")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from akmplan.workbooks import UnreadableFile
-from akmplan.workbooks.reading import workbook_from
+from akmplan.workbooks.workbook import workbook_from
 from tests.hostile.mutating import bytes_spoilt, in_a_part
 from tests.workbooks.binary_records import (
     xls,

@@ -12,8 +12,8 @@ from akmplan.loading.helpers.subjects import Subjects
 from akmplan.loading.helpers.tables import HelperRow, HelperSheet, RowProblems
 from akmplan.loading.month_row import ItemFinder
 from akmplan.model import IndicatorEntry, Level, Method, NamedForm, Plan, ReportEntry, StaffRule
-from akmplan.recipients import Body, is_own, read_bodies
-from akmplan.wording import fold, is_dash, one_line
+from akmplan.words.recipients import Body, is_own, read_bodies
+from akmplan.words.wording import fold, is_dash, one_line
 
 _ITEMS = re.compile(r"[;,\n]|\s(?:va|hamda)\s")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from akmplan.layout.helpers import ASKED_MARKS
 from akmplan.loading.helpers.tables import HelperRow, HelperSheet, RowProblems
 from akmplan.model import ServiceEntry
-from akmplan.wording import one_line, squeeze
+from akmplan.words.wording import one_line, squeeze
 
 
 def read_services(sheet: HelperSheet, problems: RowProblems) -> Iterator[ServiceEntry]:

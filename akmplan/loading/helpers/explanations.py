@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator
 from akmplan.loading.helpers.tables import HelperRow, HelperSheet, RowProblems
 from akmplan.loading.month_row import ItemFinder
 from akmplan.model import Explanation, Period, Plan
-from akmplan.periods import read_period
-from akmplan.wording import one_line
+from akmplan.words.periods import read_period
+from akmplan.words.wording import one_line
 
 _RULE = re.compile(r"[LPTMS]\d{3}")
 

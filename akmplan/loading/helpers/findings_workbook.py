@@ -25,7 +25,7 @@ from akmplan.model import (
     Trouble,
     period_from_code,
 )
-from akmplan.wording import is_dash
+from akmplan.words.wording import is_dash
 
 _NAMES: Final = (*record.FINDINGS_COLUMNS, record.FINDINGS_NOTE)
 _CODE: Final = re.compile(r"[LPTMS]\d{3}")

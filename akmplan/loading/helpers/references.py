@@ -20,8 +20,8 @@ from akmplan.model import (
     Value,
     position,
 )
-from akmplan.quantity import read_quantity
-from akmplan.wording import fold
+from akmplan.words.quantity import read_quantity
+from akmplan.words.wording import fold
 
 Grids = Mapping[tuple[str, str], Grid]  # by file and sheet
 

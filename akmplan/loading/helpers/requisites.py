@@ -9,9 +9,9 @@ from akmplan.layout.bodies import RECIPIENTS
 from akmplan.layout.helpers import ADDRESSEE_WORDS, REQUISITE_NAMES
 from akmplan.loading.helpers.tables import HelperSheet, RowProblems
 from akmplan.model import Period
-from akmplan.periods import read_period
-from akmplan.recipients import read_recipient
-from akmplan.wording import fold, words
+from akmplan.words.periods import read_period
+from akmplan.words.recipients import read_recipient
+from akmplan.words.wording import fold, words
 
 _KEYS = {typed: key for key, name, typings in REQUISITE_NAMES for typed in (fold(name), *typings)}
 _USUAL = frozenset(one.key for one in RECIPIENTS)

@@ -10,8 +10,8 @@ from akmplan.layout.calendar import NUMBER_WORDS
 from akmplan.layout.deadlines import ALL_YEAR
 from akmplan.layout.helpers import SPANS_OF_MONTHS, SPANS_TYPED
 from akmplan.model import Span, period_from_code
-from akmplan.schedule import read_frequency, read_schedule
-from akmplan.wording import fold, roman, words
+from akmplan.words.schedule import read_frequency, read_schedule
+from akmplan.words.wording import fold, roman, words
 
 _BY_TIMES = {12: Span.MONTH, 4: Span.QUARTER, 2: Span.HALF, 1: Span.YEAR}
 _FIRST_HALF = frozenset(range(1, 7))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from akmplan.loading.helpers.tables import HelperRow, RowProblems
 from akmplan.loading.month_row import ItemFinder
 from akmplan.model import Plan, PlanItem
-from akmplan.wording import squeeze
+from akmplan.words.wording import squeeze
 
 Subject = tuple[PlanItem, str | None]
 

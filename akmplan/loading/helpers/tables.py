@@ -10,7 +10,7 @@ from akmplan.loading.account import Account
 from akmplan.loading.headings import Heading, first_rows_of
 from akmplan.loading.sources import Problems, doubt_about
 from akmplan.model import Cell, CellKind, Grid, Problem, SheetKind, SheetUse, Trouble
-from akmplan.wording import fold
+from akmplan.words.wording import fold
 
 HelperRow = Mapping[str, Cell]
 

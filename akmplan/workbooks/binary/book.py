@@ -12,7 +12,7 @@ from akmplan.office.refusals import damaged
 from akmplan.workbooks.binary.biff import records_of_stream
 from akmplan.workbooks.binary.records import SheetRecords
 from akmplan.workbooks.binary.testimony import witnessed
-from akmplan.workbooks.keeping import CellKeeper, Layout, grid_of
+from akmplan.workbooks.kept_cells import CellKeeper, Layout, grid_of
 from akmplan.workbooks.limits import Allowance
 from akmplan.workbooks.olefiles import workbook_stream
 from akmplan.workbooks.payloads import Fault, Payload, day_or_instant, size_of_payload

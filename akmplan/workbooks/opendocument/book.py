@@ -8,7 +8,7 @@ from akmplan.model.cells import Grid
 from akmplan.office.gate import open_package
 from akmplan.office.refusals import Reason, UnreadableFile, damaged
 from akmplan.office.xmlparts import Attributes, Listener, read_part
-from akmplan.workbooks.keeping import CellKeeper, grid_of
+from akmplan.workbooks.kept_cells import CellKeeper, grid_of
 from akmplan.workbooks.limits import MOST_SHEETS, Allowance
 from akmplan.workbooks.opendocument.sheets import OdsSheet, Palette
 from akmplan.workbooks.opendocument.styles import OFFICE, TABLE, OdsStyles

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from akmplan.model.cells import Area
 from akmplan.office.refusals import Hazard, Reason, UnreadableFile, damaged, unsafe
 from akmplan.office.xmlparts import Attributes
-from akmplan.workbooks.keeping import CellKeeper, Layout
+from akmplan.workbooks.kept_cells import CellKeeper, Layout
 from akmplan.workbooks.limits import FARTHEST_COLUMN, FARTHEST_ROW, MOST_COLUMN_RANGES, MOST_MERGES
 from akmplan.workbooks.numberformats import GENERAL, NumberFormat
 from akmplan.workbooks.opendocument.styles import TABLE, OdsStyles

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from akmplan.beside import changes_number
+from akmplan.words.beside import changes_number
 
 # Digits, grouped by spaces, dots, commas or apostrophes; those of `m2` belong to their letter.
 NUMERAL = re.compile(r"(?<![^\W_])[0-9]+(?:[ \u00a0\u2009\u202f.,'\u2019][0-9]+)*")

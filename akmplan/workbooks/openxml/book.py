@@ -9,7 +9,7 @@ from akmplan.model.cells import Grid
 from akmplan.office.gate import open_package
 from akmplan.office.package import Package
 from akmplan.office.xmlparts import read_part
-from akmplan.workbooks.keeping import CellKeeper, grid_of
+from akmplan.workbooks.kept_cells import CellKeeper, grid_of
 from akmplan.workbooks.limits import Allowance
 from akmplan.workbooks.openxml.contents import Contents, SheetEntry, contents_of
 from akmplan.workbooks.openxml.formats import styles_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from akmplan.model.cells import Area
 from akmplan.office.refusals import Hazard, damaged, unsafe
 from akmplan.office.xmlparts import Attributes
-from akmplan.workbooks.keeping import Layout
+from akmplan.workbooks.kept_cells import Layout
 from akmplan.workbooks.limits import FARTHEST_ROW, MOST_COLUMN_RANGES, MOST_MERGES
 from akmplan.workbooks.references import COLUMNS, area_of
 

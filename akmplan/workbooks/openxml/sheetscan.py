@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from akmplan.office.refusals import damaged
 from akmplan.office.xmlparts import Attributes, Listener
-from akmplan.workbooks.keeping import CellKeeper
+from akmplan.workbooks.kept_cells import CellKeeper
 from akmplan.workbooks.openxml.elements import in_main
 from akmplan.workbooks.openxml.opencells import OpenCell
 from akmplan.workbooks.openxml.sheetmarks import SheetMarks

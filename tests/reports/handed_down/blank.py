@@ -14,11 +14,11 @@ from typing import Any, Final
 import xlsxwriter
 from openpyxl import Workbook
 
+from akmplan.documents import open_forms
+from akmplan.documents.region_forms import LookedOver
+from akmplan.documents.templates.template_folder import Templates
 from akmplan.findings import Finding
-from akmplan.language import render
-from akmplan.reports import open_forms
-from akmplan.reports.handed_down import LookedOver
-from akmplan.reports.templates import Templates
+from akmplan.messages import render
 from tests.reports.papers import TODAY, brief_of, excel, usual_templates, written
 from tests.small import READERS, Row, Value, month_tabs, plan_table, saved
 

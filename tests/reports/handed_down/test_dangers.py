@@ -13,8 +13,8 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 
-from akmplan.reports import open_forms
-from akmplan.reports.handed_down import form_documents
+from akmplan.documents import open_forms
+from akmplan.documents.region_forms import form_documents
 from tests.hostile.live import (
     with_automatic_names,
     with_external,

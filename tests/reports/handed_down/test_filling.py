@@ -9,9 +9,9 @@ from typing import Any, Final
 import pytest
 from lxml import etree
 
+from akmplan.documents import open_forms
 from akmplan.figures import Ledger
-from akmplan.reports import open_forms
-from akmplan.workbooks.reading import workbook_from
+from akmplan.workbooks.workbook import workbook_from
 from tests.reports.handed_down.blank import (
     ALL_YEAR,
     ENTRIES,

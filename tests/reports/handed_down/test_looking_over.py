@@ -10,11 +10,11 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.worksheet.table import Table
 
-from akmplan.language import render
+from akmplan.documents import open_forms
+from akmplan.documents.region_forms import LookedOver
+from akmplan.documents.region_forms.form_fault import FormFault
+from akmplan.messages import render
 from akmplan.model import Place, Span
-from akmplan.reports import open_forms
-from akmplan.reports.handed_down import LookedOver
-from akmplan.reports.handed_down.faults import FormFault
 from tests.hostile.surgery import with_parts
 from tests.reports.handed_down.blank import (
     ALL_YEAR,

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from akmplan.cli import run
+from akmplan.documents.paper import ready_paper
+from akmplan.documents.region_forms import forms
 from akmplan.figures import Ledger
-from akmplan.reports import ready_paper
-from akmplan.reports.handed_down import looking_over
 from tests.reports.handed_down.blank import NAME, rich_blank, year_of
 from tests.small import Value
 
@@ -44,8 +44,8 @@ def calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[str,
     count(ready_paper, "paper_table", lambda paper, ledger: (paper.name, paper.items))
     count(ready_paper, "_concerning", lambda paper, *rest: (paper.name, paper.items))
     count(Ledger, "_added_up", lambda ledger, item, one, period: (item.code, one.name, period))
-    count(looking_over, "open_form", lambda file, name, content: name)
-    count(looking_over, "_placed", lambda form, plan: (form.name, plan.year))
+    count(forms, "open_form", lambda file, name, content: name)
+    count(forms, "_placed", lambda form, plan: (form.name, plan.year))
     return counted
 
 

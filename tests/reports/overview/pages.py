@@ -7,9 +7,9 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from akmplan.reports.overview import TEMPLATE
-from akmplan.reports.overview.page_view import page_view
-from akmplan.reports.overview.views import ItemView, PageView
+from akmplan.documents.overview import TEMPLATE
+from akmplan.documents.overview.page_view import page_view
+from akmplan.documents.overview.views import ItemView, PageView
 from tests.reports.papers import ROOT, TODAY, brief_of, written
 from tests.small import Row, Value, month_tabs, plan_table, saved
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from akmplan.reports.overview.views import MatrixView
+from akmplan.documents.overview.views import MatrixView
 from tests.reports.overview.pages import Months, laid
 from tests.small import READERS, STOCK, Row
 

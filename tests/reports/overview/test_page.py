@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from akmplan.documents import TemplateFault, check_templates, choose_templates
+from akmplan.documents.overview import TEMPLATE
+from akmplan.documents.overview.page_view import page_view
+from akmplan.documents.overview.papers_view import Standing
+from akmplan.documents.overview.words import as_of
 from akmplan.findings import Severity
-from akmplan.language import render
-from akmplan.reports import TemplateFault, check_templates, choose_templates
-from akmplan.reports.overview import TEMPLATE
-from akmplan.reports.overview.page_view import page_view
-from akmplan.reports.overview.papers_view import Standing
-from akmplan.reports.overview.words import as_of
+from akmplan.messages import render
 from tests.reports.overview.pages import page_of, sample_page
 from tests.reports.papers import ROOT, TODAY, brief_of, finding, written
 from tests.small import READERS, month_tabs, plan_table, saved

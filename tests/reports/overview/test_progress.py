@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from akmplan.reports.overview.pace import Pace
-from akmplan.reports.overview.page_view import page_view
-from akmplan.reports.overview.progress_view import tally
-from akmplan.reports.overview.views import ProgressView
+from akmplan.documents.overview.pace import Pace
+from akmplan.documents.overview.page_view import page_view
+from akmplan.documents.overview.progress_view import tally
+from akmplan.documents.overview.views import ProgressView
 from tests.reports.overview.pages import laid, only_item
 from tests.reports.papers import brief_of
 from tests.small import READERS, Value, month_tabs, plan_table, saved

@@ -14,7 +14,7 @@ import pytest
 from pypdf import PdfReader
 
 from akmplan.cli import run
-from akmplan.reports.pdf.office import libreoffice
+from akmplan.documents.pdf.office import libreoffice
 from tests.output.folders import papers_in
 from tests.reports.papers import ROOT, comments_by_cell, paragraphs_of, rows_of, word
 

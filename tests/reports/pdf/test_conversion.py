@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from akmplan.reports.pdf.conversion import converted
+from akmplan.documents.pdf.conversion import converted
 
 from .fakes import a_page, office_that, only_with_scripts, starts_of
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from akmplan.reports.pdf import office
-from akmplan.reports.pdf.office import libreoffice
+from akmplan.documents.pdf import office
+from akmplan.documents.pdf.office import libreoffice
 
 from .fakes import office_that, only_with_scripts
 

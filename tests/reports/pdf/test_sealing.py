@@ -10,8 +10,8 @@ from datetime import date
 import pytest
 from pypdf import PdfReader, PdfWriter
 
+from akmplan.documents.pdf.seal import sealed
 from akmplan.office.proof import NotAsMeant
-from akmplan.reports.pdf.sealing import sealed
 
 from .fakes import a_page
 
@@ -88,7 +88,7 @@ def test_what_is_no_sound_pdf(pdf: bytes) -> None:
 
 def test_the_library_says_nothing_to_the_reader() -> None:
     does = (
-        "import datetime, sys; from akmplan.reports.pdf.sealing import sealed;"
+        "import datetime, sys; from akmplan.documents.pdf.seal import sealed;"
         "sealed(sys.stdin.buffer.read(), b'word', datetime.date(2026, 10, 5))"
     )
     mended = PAGE.replace(b"/Root", b"/Boot")  # the library warns of such

@@ -1,0 +1,1 @@
+"""The workbook of findings, whose Izoh people may fill in."""

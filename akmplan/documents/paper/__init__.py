@@ -1,0 +1,1 @@
+"""A paper for a body above: its letter, and its workbook with table, charts and sources."""

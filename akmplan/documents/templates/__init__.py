@@ -1,0 +1,1 @@
+"""Templates that staff may change: found, tried out beforehand, compiled."""

@@ -1,0 +1,1 @@
+"""A template and a view into a finished Word document."""
