@@ -112,7 +112,7 @@ def test_input_on_another_drive_gives_findings_without_links(
     def on_another_drive(*_: object) -> str:
         raise ValueError
 
-    monkeypatch.setattr("akmplan.jobs.build.os.path.relpath", on_another_drive)
+    monkeypatch.setattr("akmplan.jobs.year_documents.os.path.relpath", on_another_drive)
     run(["build", *TODAY])
     workbook = load_workbook(desk / "output" / "kamchiliklar.xlsx")
     cells = [cell for sheet in workbook for row in sheet.iter_rows() for cell in row]
