@@ -16,6 +16,7 @@ from typing import Final
 from akmplan.layout.calendar import MONTHS, month_heading
 from akmplan.layout.sheets import MONTH_COLUMNS, MONTH_TAB_LABELS, TOTAL_WORDS
 from akmplan.model import Cell, Grid, Workbook
+from akmplan.words.item_codes import read_code
 from akmplan.words.wording import fold, one_line, squeeze, words
 from akmplan.workbooks import Extras, SheetExtras
 
@@ -105,7 +106,8 @@ def tabs_of(workbook: Workbook, extras: Extras | None, year: int) -> tuple[Tab, 
 
 def code_key(typed: str) -> str:
     """A № for comparing, its dots kept: `IV. 12.` as `iv.12`."""
-    return fold(typed).replace(" ", "").rstrip(".)")
+    code = read_code(typed)
+    return fold(code.text if code else typed).replace(" ", "").rstrip(".)")
 
 
 def _used(workbook: Workbook, extras: Extras) -> Iterator[tuple[Grid, SheetExtras]]:

@@ -10,7 +10,8 @@ from akmplan.jobs.figure_account import ToldFigure, figure_as_json, told
 from akmplan.jobs.prepared_year import Options, Prepared, prepare
 from akmplan.jobs.wrong_use import refuse_other_years
 from akmplan.model import Indicator, Period, Plan, PlanItem, Span, period_from_code
-from akmplan.words.wording import same, squeeze
+from akmplan.words.item_codes import Codes, code_at, read_code
+from akmplan.words.wording import same, seen, squeeze
 
 Subject = tuple[str, str | None]  # item and indicator
 
@@ -42,7 +43,20 @@ def explain(options: Options, subject: str, period: str | None) -> Explained:
 
 def meant_by(typed: str, subjects: Iterable[Subject]) -> tuple[Subject, ...]:
     """`IV.12` is all of its indicators, `IV.12.yangi` one of them."""
-    listed, wanted = tuple(subjects), typed.strip().rstrip(".")
+    listed = tuple(subjects)
+    return _named_in(listed, typed) or _named_in(listed, _respelt(typed, listed))
+
+
+def _respelt(typed: str, subjects: Iterable[Subject]) -> str:
+    """The code at its beginning as the plan spells it."""
+    text = seen(typed)
+    code = read_code(text) or code_at(text, 0)
+    meant = Codes(dict.fromkeys(item for item, _ in subjects)).meant(code) if code else None
+    return f"{meant}{text[code.end :]}" if code and meant else text
+
+
+def _named_in(listed: tuple[Subject, ...], typed: str) -> tuple[Subject, ...]:
+    wanted = typed.strip().rstrip(".)")
     whole = tuple(one for one in listed if same(one[0], wanted))
     if whole:
         return whole

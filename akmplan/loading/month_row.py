@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -26,12 +25,10 @@ from akmplan.model import (
     Trouble,
     Value,
 )
+from akmplan.words.item_codes import Codes, ItemCode, code_at, is_numbered, read_code
 from akmplan.words.quantity import read_count, read_mean, read_quantity
-from akmplan.words.wording import numeral, roman, seen, squeeze, words
+from akmplan.words.wording import seen, squeeze, words
 
-_CODE = re.compile(
-    r"(?:([A-Za-zІХПШӀ]+)\s*[.,/\- ]\s*)?(\d{1,3}(?:\.\d{1,3})*)\s*[.)]?(?:\s*-?\s*band\w*)?"
-)
 _FIELDS = ("number", "name", "unit", "target", "actual", "to_date", "note")
 
 
@@ -40,30 +37,34 @@ class ItemFinder:
 
     def __init__(self, plan: Plan) -> None:
         self._by_code = {item.code: item for item in plan.items}
-        self._by_number: dict[str, list[PlanItem]] = {}
-        for item in plan.items:
-            self._by_number.setdefault(item.number, []).append(item)
+        self._codes = Codes(item.code for item in plan.items)
 
     def find(self, typed: str) -> PlanItem | None:
-        match = _CODE.fullmatch(seen(typed))
-        if not match:
-            return None
-        section = (roman(match[1]) or roman(match[1].upper())) if match[1] else None
-        if section:
-            return self._by_code.get(f"{numeral(section)}.{match[2]}")
-        candidates = self._by_number.get(match[2], [])
-        return candidates[0] if len(candidates) == 1 and not match[1] else None
+        return self._meant(read_code(typed))
 
     def subject(self, typed: str) -> tuple[PlanItem, str | None] | None:
         """`IV.11`, or `IV.11.` with an indicator's name behind it."""
         item = self.find(typed)
         if item:
             return item, None
-        head, _, name = typed.strip().rpartition(".")
-        item = self.find(head)
-        names = [one.name for one in item.indicators if one.name] if item else []
-        match = next((one for one in names if squeeze(one) == squeeze(name)), None)
-        return (item, match) if item and match else None
+        text = seen(typed)
+        code = code_at(text, 0)
+        head, _, last = text.rpartition(".")
+        readings = [(self.find(head), last)]
+        if code and text[code.end : code.end + 1] == ".":
+            readings.append((self._meant(code), text[code.end + 1 :]))
+        found = ((item, _of_name(item, name)) for item, name in readings if item)
+        return next(((item, one.name) for item, one in found if one), None)
+
+    def _meant(self, code: ItemCode | None) -> PlanItem | None:
+        meant = self._codes.meant(code) if code else None
+        return self._by_code[meant] if meant else None
+
+
+def _of_name(item: PlanItem, typed: str) -> Indicator | None:
+    """The indicator of exactly that name, however it is spelt."""
+    named = (one for one in item.indicators if one.name)
+    return next((one for one in named if squeeze(one.name or "") == squeeze(typed)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def _is_no_entry(cells: _Cells, item: PlanItem | None) -> bool:
     if cells.number.is_empty:
         named = item is not None and _named(item, cells.name.text) is not None
         return not named and cells.actual.is_empty and cells.unit.is_empty
-    return cells.empty and not _CODE.fullmatch(seen(cells.number.text))
+    return cells.empty and not is_numbered(cells.number.text)
 
 
 def _is_totals(cells: _Cells) -> bool:

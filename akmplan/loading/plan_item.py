@@ -18,13 +18,13 @@ from akmplan.model import (
     PlanRow,
     Schedule,
 )
+from akmplan.words.item_codes import read_code
 from akmplan.words.quantity import read_quantity
 from akmplan.words.recipients import read_obligations
 from akmplan.words.responsibles import ServiceNames
 from akmplan.words.schedule import read_schedule
-from akmplan.words.wording import one_line, roman, seen
+from akmplan.words.wording import one_line, roman
 
-_NUMBER = re.compile(r"(?:([IVXLCІХПШӀl]+)\.\s*)?(\d{1,3}(?:\.\d{1,3})*)[.)]?")
 _ONLY_DIGITS = re.compile(r"\d[\d .,/]*")
 
 
@@ -64,10 +64,10 @@ def obligations_of(
 def item_number(cell: Cell, section: str) -> str | None:
     """`7.2` for `7.2.`, `7.2` or, within section IV, `IV.7.2`; None where it is no number."""
     typed = cell.kind in (CellKind.TEXT, CellKind.NUMBER)
-    match = _NUMBER.fullmatch(seen(cell.text)) if typed else None
-    if match is None or (match[1] and roman(match[1]) != roman(section)):
+    code = read_code(cell.text) if typed else None
+    if code is None or (code.numeral and code.section != roman(section)):
         return None
-    return match[2]
+    return code.number
 
 
 def unit_of(cell: Cell) -> str | None:

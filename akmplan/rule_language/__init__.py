@@ -10,7 +10,8 @@
     sum        = product {("+" | "-") product}
     product    = operand {("*" | "×" | "/" | "÷") operand}
     operand    = "-" operand | number | name | "(" sum ")"
-    name       = numeral "." number {"." number} ["." indicator] ["." column] ["[" scope "]"]
+    name       = code ["." indicator] ["." column] ["[" scope "]"]
+    code       = numeral "." number {"." number}, in every spelling of `akmplan.words.item_codes`
     tolerance  = ("±" | "+/-") number ["%"]
     column     = "fakt" | "reja" | "bajarildi"
 

@@ -2,7 +2,7 @@
 
     mark      = "{{" (figure | word) "}}"
     figure    = item ["." indicator] "." kind
-    item      = numeral "." number {"." number}, or the number alone
+    item      = a code in every spelling of `akmplan.words.item_codes`, or the number alone
     kind      = "davr" | "yil_boshidan" | "reja" | "fakt" | "foiz"
 
 `davr` is the figure of the paper's period. An indicator may stand in quotes, and must where it
@@ -18,7 +18,8 @@ from typing import Final
 
 from akmplan.messages import say
 from akmplan.rule_language.slips import Slip, SlipMet
-from akmplan.rule_language.spelling import opens_quote, read_code, read_quoted
+from akmplan.rule_language.spelling import opens_quote, read_quoted, section_code_at
+from akmplan.words.item_codes import ItemCode, code_at
 from akmplan.words.wording import one_line, squeeze
 
 
@@ -64,7 +65,6 @@ class Mark:
 OPENING: Final = "{{"
 _CLOSING: Final = "}}"
 _STATEMENT: Final = re.compile(r"\{%")
-_NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 _WORD: Final = re.compile(r"[^\W\d_]\w*")
 _KINDS: Final = {squeeze(kind): kind for kind in FigureKind}
 
@@ -120,17 +120,17 @@ def _mark(text: str, start: int, end: int) -> Mark | Slip:
 
 
 def _wanted(typed: str) -> Wanted:
-    code = read_code(typed, 0) or _bare_number(typed)
+    code = section_code_at(typed, 0) or _bare_number(typed)
     if code:
-        return _figure(code[0], typed, code[1])
+        return _figure(code.text, typed, code.end)
     if _WORD.fullmatch(typed):
         return WordWanted(squeeze(typed))
     raise SlipMet(0, _UNCLEAR)
 
 
-def _bare_number(typed: str) -> tuple[str, int] | None:
-    number = _NUMBER.match(typed)
-    return (number[0], number.end()) if number else None
+def _bare_number(typed: str) -> ItemCode | None:
+    code = code_at(typed, 0)
+    return code if code and not code.numeral else None
 
 
 def _figure(item: str, typed: str, behind: int) -> FigureWanted:

@@ -8,12 +8,10 @@ from akmplan.messages import say
 from akmplan.rule_language.scopes import column_of, read_scope
 from akmplan.rule_language.slips import SlipMet
 from akmplan.rule_language.tree import Column, Name, Scope
-from akmplan.words.wording import APOSTROPHES, numeral, one_line, roman
+from akmplan.words.item_codes import ItemCode, code_at
+from akmplan.words.wording import APOSTROPHES, one_line
 
 WORD = re.compile(rf"[^\W\d_][\w\u0300-\u036f]*(?:[{APOSTROPHES}][^\W\d_][\w\u0300-\u036f]*)*")
-_CODE = re.compile(
-    r"(?P<section>(?=1*[^1.])[IVXLCDMivxlcdmІӀХМСПШіхмспш|1]+)\.(?P<number>[0-9]+(?:\.[0-9]+)*)"
-)
 _LAST_SECTION = 39  # XXXIX: what `wording.numeral` can write
 _DOUBLE, _SINGLE = '"“”', "'‘’"
 _CLOSING = {
@@ -26,10 +24,10 @@ _CLOSING = {
 
 def read_name(text: str, start: int) -> tuple[Name, int] | None:
     """The name that begins there and the position behind it; None where none does."""
-    code = read_code(text, start)
+    code = section_code_at(text, start)
     if not code:
         return None
-    item, behind = code
+    item, behind = code.text, code.end
     indicator, column, end = _suffixes(text, behind)
     if end == behind and text[end : end + 1] == ".":
         end += 1  # plans close their numbers with a dot, and people copy it
@@ -37,20 +35,17 @@ def read_name(text: str, start: int) -> tuple[Name, int] | None:
     return Name(item, indicator, scope, start), end
 
 
-def read_code(text: str, start: int) -> tuple[str, int] | None:
-    """The item's code that begins there, `IV.7.2`, and the position behind it."""
-    code = _CODE.match(text, start)
-    if not code:
+def section_code_at(text: str, start: int) -> ItemCode | None:
+    """The code with its section that begins there; a number alone is a number."""
+    code = code_at(text, start)
+    if code is None or not code.numeral:
         return None
-    return f"{_section(code['section'], start)}.{code['number']}", code.end()
-
-
-def _section(typed: str, position: int) -> str:
-    letters = typed.replace("1", "I")
-    number = roman(letters) or roman(letters.upper()) or 0
-    if not 1 <= number <= _LAST_SECTION:
-        raise SlipMet(position, say("“{typed}” is not the numeral of a section.", typed=typed))
-    return numeral(number)
+    if 1 <= (code.section or 0) <= _LAST_SECTION:
+        return code
+    if text[start + len(code.numeral)] != ".":
+        return None  # a word and a number
+    typed = code.numeral
+    raise SlipMet(start, say("“{typed}” is not the numeral of a section.", typed=typed))
 
 
 def _suffixes(text: str, end: int) -> tuple[str | None, Column | None, int]:

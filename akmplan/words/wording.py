@@ -11,10 +11,11 @@ import unicodedata
 from functools import lru_cache
 
 APOSTROPHES = "'‘’ʻʼ`´′‛ʹˈ"
+INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"  # within brackets
 DASHES = "-‐‑‒–—―−"
 
 _SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _DASH = re.compile(f"[{DASHES}]")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _WORD = re.compile(r"[^\W\d_]+")
