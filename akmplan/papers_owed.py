@@ -38,7 +38,7 @@ class Paper:
     def enclosures(self) -> tuple[str, ...]:
         """What its items promise to go with it beside the table; it is added by hand."""
         whom = (self.recipient, self.period.span)
-        owed = (one for item in self.items for one in item.obligations)
+        owed = (obligation for item in self.items for obligation in item.obligations)
         promised = (one.encloses for one in owed if (one.recipient, one.span) == whom)
         return tuple(dict.fromkeys(name for names in promised for name in names))
 
@@ -60,7 +60,7 @@ class Gap:
 
 def recipient_name(key: str, items: Iterable[PlanItem]) -> str:
     """Whom a key stands for, as lists name them; one that no list knows as the items name it."""
-    owed = (one for item in items for one in item.obligations)
+    owed = (obligation for item in items for obligation in item.obligations)
     typed = (one.name for one in owed if one.recipient == key)
     return next(filter(None, typed), known_recipient(key).name)
 

@@ -66,11 +66,11 @@ class _Meant:
         )
         return cls(frozenset(homes), frozenset(printable(one.file) for one in year.inputs))
 
-    def is_about(self, one: Explanation, finding: Finding) -> bool:
-        if one.finding_at is None or finding.place is None:
+    def is_about(self, explanation: Explanation, finding: Finding) -> bool:
+        if explanation.finding_at is None or finding.place is None:
             return True
-        there, here = _printed(one.finding_at), _printed(finding.place)
-        if there == here or (_about(one), there) in self.homes:
+        there, here = _printed(explanation.finding_at), _printed(finding.place)
+        if there == here or (_about(explanation), there) in self.homes:
             return there == here
         is_same_sheet = (there.file, there.sheet) == (here.file, here.sheet)
         return is_same_sheet or there.file not in self.files
@@ -89,10 +89,14 @@ def explanation_lapsed(case: Case) -> Iterator[Hit]:
 def _lapsed_rows_of_izohlar(case: Case, standing: _Standing) -> Iterator[Hit]:
     """Where the finding is gone too: the row has to go with it."""
     judged = case.codes - {LAPSED}
-    for one in case.year.explanations:
-        now = _values(standing.get(_about(one), ()))
-        if one.finding_at is None and one.rule in judged and _plain(one.value) not in now:
-            yield _lapsed(one, now)
+    for explanation in case.year.explanations:
+        now = _values(standing.get(_about(explanation), ()))
+        if (
+            explanation.finding_at is None
+            and explanation.rule in judged
+            and _plain(explanation.value) not in now
+        ):
+            yield _lapsed(explanation, now)
 
 
 def _lapsed_rows_of_workbooks(case: Case, standing: _Standing) -> Iterator[Hit]:
@@ -106,14 +110,20 @@ def _lapsed_rows_of_workbooks(case: Case, standing: _Standing) -> Iterator[Hit]:
 
 def unknown_rules(case: Case) -> Iterator[Explanation]:
     """The explanations that name a rule which does not exist."""
-    return (one for one in case.year.explanations if one.rule not in case.codes)
+    return (
+        explanation for explanation in case.year.explanations if explanation.rule not in case.codes
+    )
 
 
 def _ranks(explanations: Sequence[Explanation]) -> Mapping[str, int]:
     """The files of the explanations by what holds first: `Izohlar`, wherever it stands."""
-    read = dict.fromkeys(one.place.file for one in explanations if one.finding_at is not None)
+    read = dict.fromkeys(
+        explanation.place.file for explanation in explanations if explanation.finding_at is not None
+    )
     ranks = {file: rank for rank, file in enumerate(read, 1)}
-    return {one.place.file: ranks.get(one.place.file, 0) for one in explanations}
+    return {
+        explanation.place.file: ranks.get(explanation.place.file, 0) for explanation in explanations
+    }
 
 
 def _last_of_each(explanations: Sequence[Explanation]) -> Iterator[Explanation]:
@@ -121,62 +131,75 @@ def _last_of_each(explanations: Sequence[Explanation]) -> Iterator[Explanation]:
     the same value, no earlier sheet either, and no later workbook says anything of the finding."""
     seen: set[tuple[_Subject, str]] = set()
     files: dict[_Subject, str] = {}
-    for one in explanations:
-        subject, value = _about(one), _plain(one.value)
-        named = {subject, *_named_alike(one)}
+    for explanation in explanations:
+        subject, value = _about(explanation), _plain(explanation.value)
+        named = {subject, *_named_alike(explanation)}
         is_first = seen.isdisjoint((about, value) for about in named)
         seen.add((subject, value))
-        if one.finding_at is not None:
-            is_last = files.setdefault(subject, one.place.file) == one.place.file
+        if explanation.finding_at is not None:
+            is_last = files.setdefault(subject, explanation.place.file) == explanation.place.file
             if is_first and is_last:
-                yield one
+                yield explanation
 
 
 def _values(findings: Iterable[Finding]) -> Mapping[str, Found]:
     return {_plain(finding.hit.found): finding.hit.found for finding in findings}
 
 
-def _lapsed(one: Explanation, now: Mapping[str, Found]) -> Hit:
+def _lapsed(explanation: Explanation, now: Mapping[str, Found]) -> Hit:
     listed = list(islice(now.values(), _MOST_SHOWN))
-    found, value = listed[0] if listed else None, found_in(one.value_cell)
-    message = _renew(one, listed) if listed else _delete(one)
-    return Hit(one.place, message, one.item, one.indicator, one.period, value, found)
-
-
-def _delete(one: Explanation) -> Message:
-    return say(
-        "{rule} is found no more for {item}: its explanation is not needed. Delete the row.",
-        rule=one.rule,
-        item=_whose(one),
+    found, value = listed[0] if listed else None, found_in(explanation.value_cell)
+    message = _renew(explanation, listed) if listed else _delete(explanation)
+    return Hit(
+        explanation.place,
+        message,
+        explanation.item,
+        explanation.indicator,
+        explanation.period,
+        value,
+        found,
     )
 
 
-def _renew(one: Explanation, now: Iterable[Found]) -> Message:
+def _delete(explanation: Explanation) -> Message:
+    return say(
+        "{rule} is found no more for {item}: its explanation is not needed. Delete the row.",
+        rule=explanation.rule,
+        item=_whose(explanation),
+    )
+
+
+def _renew(explanation: Explanation, now: Iterable[Found]) -> Message:
     return say(
         "The explanation of {rule} for {item} was for “{value}” and holds no more "
         "(now: {now}). Renew it or delete it.",
-        rule=one.rule,
-        item=_whose(one),
-        value=one.value or "–",
+        rule=explanation.rule,
+        item=_whose(explanation),
+        value=explanation.value or "–",
         now=", ".join("–" if found is None else str(found) for found in now),
     )
 
 
-def _whose(one: Explanation) -> str:
-    at = one.finding_at
+def _whose(explanation: Explanation) -> str:
+    at = explanation.finding_at
     place = ", ".join(filter(None, (at.file, at.sheet, at.cell))) if at else ""
-    return one.item or place or one.period or "–"
+    return explanation.item or place or explanation.period or "–"
 
 
-def _about(one: Explanation) -> _Subject:
-    if one.item or one.finding_at is None:
-        return one.rule, one.item, one.period, one.indicator
-    return one.rule, one.period, _printed(one.finding_at)
+def _about(explanation: Explanation) -> _Subject:
+    if explanation.item or explanation.finding_at is None:
+        return explanation.rule, explanation.item, explanation.period, explanation.indicator
+    return explanation.rule, explanation.period, _printed(explanation.finding_at)
 
 
-def _named_alike(one: Explanation) -> tuple[_Subject, ...]:
+def _named_alike(explanation: Explanation) -> tuple[_Subject, ...]:
     """What a row of `Izohlar` about the same finding may say that it is about."""
-    return (one.rule, one.item, one.period, one.indicator), (one.rule, one.item, one.period, None)
+    return (explanation.rule, explanation.item, explanation.period, explanation.indicator), (
+        explanation.rule,
+        explanation.item,
+        explanation.period,
+        None,
+    )
 
 
 def _subjects(finding: Finding) -> tuple[_Subject, ...]:

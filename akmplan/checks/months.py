@@ -140,7 +140,11 @@ def _items_without_row(case: Case, service: Service, sheets: list[MonthSheet]) -
         if service not in plan.answering(item):
             continue
         covered = _covered(case.year, plan, item, service)
-        absent = [one.name for one in item.indicators if (item.code, one.name) not in covered]
+        absent = [
+            indicator.name
+            for indicator in item.indicators
+            if (item.code, indicator.name) not in covered
+        ]
         if absent:
             names = () if len(absent) == len(item.indicators) else tuple(absent)
             place = Place(sheets[0].place.file, sheets[0].place.sheet)

@@ -35,7 +35,7 @@ def number_twice(case: Case) -> Iterator[Hit]:
 def no_unit(case: Case) -> Iterator[Hit]:
     """A number without a unit cannot be compared or reported."""
     for item in _items(case):
-        unsaid = all(one.unit is None for one in item.indicators)
+        unsaid = all(indicator.unit is None for indicator in item.indicators)
         if unsaid and item.cells.unit.kind is not CellKind.ABSENT and item.cells.unit.is_empty:
             message = say("{item}: the unit is not written. Write it.", item=named(item))
             yield Hit(item.cells.unit.place, message, item.code)
@@ -45,7 +45,7 @@ def number_as_unit(case: Case) -> Iterator[Hit]:
     """A number in the unit's column is a figure in the wrong place; nothing says what it means."""
     for item in _items(case):
         cell = item.cells.unit
-        if not cell.is_empty and all(one.unit is None for one in item.indicators):
+        if not cell.is_empty and all(indicator.unit is None for indicator in item.indicators):
             message = say(
                 "{item}: {number} stands in the unit's cell. Write the unit (for example "
                 "“nafar”), and find out what {number} means.",

@@ -29,7 +29,9 @@ def meant_by(name: Name, ledger: Ledger) -> tuple[PlanItem, tuple[Indicator, ...
     if name.indicator is None:
         return item, item.indicators
     wanted = squeeze(name.indicator)
-    same = tuple(one for one in item.indicators if squeeze(one.name or "") == wanted)
+    same = tuple(
+        indicator for indicator in item.indicators if squeeze(indicator.name or "") == wanted
+    )
     return (item, same) if same else None
 
 
@@ -44,7 +46,7 @@ class Asker:
         if found is None:
             return MISSING
         item, indicators = found
-        return _summed([self._value(name, item, one) for one in indicators])
+        return _summed([self._value(name, item, indicator) for indicator in indicators])
 
     def _value(self, name: Name, item: PlanItem, indicator: Indicator) -> Value:
         if name.column is Column.FAKT:
@@ -58,7 +60,7 @@ class Asker:
 def _done(ledger: Ledger, item: PlanItem, indicator: Indicator, period: Period) -> Value:
     """What was done in a period: no figure to judge by as long as a part of it is open."""
     figure = ledger.figure(item, indicator, period)
-    states = {one.value.state for one in figure.sources} - {State.MISSING}
+    states = {source.value.state for source in figure.sources} - {State.MISSING}
     if not ledger.is_complete(item, indicator, period):
         states.add(State.MISSING)
     return Value(_worst(states) or figure.state, figure.value)

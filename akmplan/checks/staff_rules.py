@@ -145,39 +145,41 @@ def _not_a_period(typed: str | None, year: int) -> Message | None:
     return say("“{period}” is not in {year}, the year of the plan.", period=typed, year=str(year))
 
 
-def _not_broken(one: Judged, ledger: Ledger) -> NoFault:
-    _, item, indicators, period = _about(one, ledger)
-    if one.judgement is None:
-        why: Message | None = joined(say("No month has a figure yet."), _label(one))
-    elif one.judgement.answer is Answer.CANNOT_BE_JUDGED:
-        why = joined(one.judgement.message, _label(one))
+def _not_broken(judged: Judged, ledger: Ledger) -> NoFault:
+    _, item, indicators, period = _about(judged, ledger)
+    if judged.judgement is None:
+        why: Message | None = joined(say("No month has a figure yet."), _label(judged))
+    elif judged.judgement.answer is Answer.CANNOT_BE_JUDGED:
+        why = joined(judged.judgement.message, _label(judged))
     else:
         why = None
     return NoFault(item.code, _only_one(indicators), period, why)
 
 
-def _label(one: Judged) -> Message:
-    return say("(rule {code}: {rule}).", code=one.rule.code or "–", rule=one.rule.cell.text)
+def _label(judged: Judged) -> Message:
+    return say("(rule {code}: {rule}).", code=judged.rule.code or "–", rule=judged.rule.cell.text)
 
 
-def _about(one: Judged, ledger: Ledger) -> tuple[Name, PlanItem, tuple[Indicator, ...], str | None]:
+def _about(
+    judged: Judged, ledger: Ledger
+) -> tuple[Name, PlanItem, tuple[Indicator, ...], str | None]:
     """The name at which the rule is broken or to hold: what stands there, and when."""
-    name = _subject(one)
+    name = _subject(judged)
     found = meant_by(name, ledger)
     assert found is not None
     item, indicators = found
-    return name, item, indicators, one.period or _code(name, ledger)
+    return name, item, indicators, judged.period or _code(name, ledger)
 
 
-def _subject(one: Judged) -> Name:
+def _subject(judged: Judged) -> Name:
     """The first figure of the comparison that breaks the rule, else of what the rule demands; a
     condition is only when."""
-    judgement = one.judgement
+    judgement = judged.judgement
     is_broken = judgement is not None and judgement.answer is Answer.BROKEN
     deciding = judgement.workings[:1] if judgement and is_broken else ()
     compared = [term.name for it in deciding for term in (*it.left.terms, *it.right.terms)]
-    demanded = names(replace(one.relation, condition=None))
-    return (*compared, *demanded, *names(one.relation))[0]
+    demanded = names(replace(judged.relation, condition=None))
+    return (*compared, *demanded, *names(judged.relation))[0]
 
 
 def _only_one(indicators: tuple[Indicator, ...]) -> str | None:
@@ -185,21 +187,21 @@ def _only_one(indicators: tuple[Indicator, ...]) -> str | None:
     return indicators[0].name if len(indicators) == 1 else None
 
 
-def _broken(one: Judged, judgement: Judgement, ledger: Ledger) -> Hit:
+def _broken(judged: Judged, judgement: Judgement, ledger: Ledger) -> Hit:
     """The finding at the cell of the rule's first name."""
-    name, item, indicators, period = _about(one, ledger)
-    note = Message("{note}", {"note": one.rule.note}) if one.rule.note else None
+    name, item, indicators, period = _about(judged, ledger)
+    note = Message("{note}", {"note": judged.rule.note}) if judged.rule.note else None
     left, right = _sides(judgement)
     return Hit(
         _place(name, item, indicators, ledger),
-        joined(_where(name, item, one.period, ledger), judgement.message, _label(one), note),
+        joined(_where(name, item, judged.period, ledger), judgement.message, _label(judged), note),
         item.code,
         _only_one(indicators),
         period,
         left,
         right,
-        ((one.rule.cell.place, one.rule.cell.text),),
-        Severity(one.rule.level.value),
+        ((judged.rule.cell.place, judged.rule.cell.text),),
+        Severity(judged.rule.level.value),
     )
 
 

@@ -28,23 +28,23 @@ def run(arguments: Sequence[str]) -> int:
         code = command_line(language).main(
             list(arguments), prog_name="akmplan", standalone_mode=False
         )
-    except click.exceptions.Exit as met:
-        return met.exit_code
-    except click.UsageError as met:
-        met.show()
+    except click.exceptions.Exit as fault:
+        return fault.exit_code
+    except click.UsageError as fault:
+        fault.show()
         return Exit.USAGE
-    except WrongUse as met:
-        speech.err(met.message)
+    except WrongUse as fault:
+        speech.err(fault.message)
         return Exit.USAGE
     except (click.Abort, KeyboardInterrupt):
         speech.err(say("Stopped."))
         return Exit.STOPPED
-    except CannotPrint as met:
-        return _unheard(speech, met)
-    except Exception as met:
+    except CannotPrint as fault:
+        return _unheard(speech, fault)
+    except Exception as fault:
         if "--debug" in arguments:
             raise
-        speech.err(_unforeseen(met))
+        speech.err(_unforeseen(fault))
         return Exit.CANNOT_WRITE
     return int(code or 0)
 

@@ -23,7 +23,7 @@ _SHOWN = 6
 
 def show_answers(speech: Speech, answers: Sequence[Answered]) -> None:
     """Three groups, a line a rule in each, and counts that add up."""
-    by_answer = {kind: [one for one in answers if one.answer is kind] for kind in Answer}
+    by_answer = {kind: [answer for answer in answers if answer.answer is kind] for kind in Answer}
     for kind, listed in by_answer.items():
         heading, colour = _HEADINGS[kind]
         speech.heading(Message(heading.text, {"n": len(listed)}), colour)
@@ -48,9 +48,9 @@ def _show_rule(speech: Speech, code: str, answers: list[Answered]) -> None:
     count = speech.text(say("× {n}", n=len(answers)))
     speech.out(f"{code}  {speech.text(_TITLES[code])}: {count}", indent=2)
     by_reason: dict[str, list[Answered]] = {}
-    for one in answers:
-        if one.reason is not None:
-            by_reason.setdefault(speech.text(one.reason), []).append(one)
+    for answer in answers:
+        if answer.reason is not None:
+            by_reason.setdefault(speech.text(answer.reason), []).append(answer)
     often_first = sorted(by_reason.items(), key=lambda entry: -len(entry[1]))
     for reason, hindered in often_first[:_SHOWN]:
         where, n = _named(hindered), len(hindered)
@@ -62,6 +62,6 @@ def _show_rule(speech: Speech, code: str, answers: list[Answered]) -> None:
 
 def _named(answers: Iterable[Answered]) -> str:
     """`IV.7 × 3, IV.12.yangi, …`"""
-    counts = Counter(".".join(filter(None, (one.item, one.indicator))) for one in answers)
+    counts = Counter(".".join(filter(None, (answer.item, answer.indicator))) for answer in answers)
     named = [f"{name} × {n}" if n > 1 else name for name, n in counts.items()]
     return ", ".join([*named[:_SHOWN], *["…"] * (len(named) > _SHOWN)])

@@ -96,12 +96,12 @@ def _explained(speech: Speech, options: Options, subject: str | None, path: Path
         raise click.UsageError(speech.text(wrong))
     try:
         return explain_paper(options, subject, path)
-    except UnreadableFile as met:
-        said = FILE_FAULTS[met.reason.value].text
-        wrong = Message(said, {"file": path.as_posix(), "detail": met.detail})
-        raise click.UsageError(speech.text(wrong)) from met
-    except NoPaper as met:
-        raise click.UsageError(speech.text(met.message)) from met
+    except UnreadableFile as fault:
+        said = FILE_FAULTS[fault.reason.value].text
+        wrong = Message(said, {"file": path.as_posix(), "detail": fault.detail})
+        raise click.UsageError(speech.text(wrong)) from fault
+    except NoPaper as fault:
+        raise click.UsageError(speech.text(fault.message)) from fault
 
 
 def _show_paper(speech: Speech, explained: PaperExplained, path: Path) -> None:
@@ -112,7 +112,9 @@ def _show_paper(speech: Speech, explained: PaperExplained, path: Path) -> None:
     speech.out()
     for figure in explained.figures or ():
         about = (figure.item, figure.indicator)
-        changed = [one for one in explained.changes if (one.item, one.indicator) == about]
+        changed = [
+            change for change in explained.changes if (change.item, change.indicator) == about
+        ]
         show_figure(speech, figure, paper.period, changed)
     if explained.prepared.ledger is not None:
         show_changes(speech, explained.changes)

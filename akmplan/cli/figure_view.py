@@ -60,7 +60,7 @@ def show_figure(
 
 def show_changes(speech: Speech, changes: Sequence[Change]) -> None:
     """How many figures of a paper are others today."""
-    figures = len({(one.item, one.indicator) for one in changes})
+    figures = len({(change.item, change.indicator) for change in changes})
     if figures:
         speech.out(say("Changed since the paper was made: figures {n}.", n=figures))
     else:
@@ -70,13 +70,13 @@ def show_changes(speech: Speech, changes: Sequence[Change]) -> None:
 def _show_changed(speech: Speech, changes: Sequence[Change]) -> None:
     if changes:
         speech.out(say("changed since the paper was made:"), indent=2)
-    for one in changes:
+    for change in changes:
         values = {
-            "paper": _said(speech, one, one.paper),
-            "today": _said(speech, one, one.today),
-            "place": _where(one.place) if one.place else "",
+            "paper": _said(speech, change, change.paper),
+            "today": _said(speech, change, change.today),
+            "place": _where(change.place) if change.place else "",
         }
-        speech.out(Message(_CHANGED[one.what].text, values), indent=4)
+        speech.out(Message(_CHANGED[change.what].text, values), indent=4)
 
 
 def _said(speech: Speech, change: Change, value: Changed) -> str:
@@ -99,14 +99,14 @@ def _amount(speech: Speech, number: Number | None, state: State) -> str:
     return speech.text(_STATES[state])
 
 
-def _source(speech: Speech, one: ToldSource) -> str:
-    value = _amount(speech, one.value, one.state)
-    checksum = f"; sha256 {one.sha256[:12]}…" if one.sha256 else ""
-    if one.month:
-        about = f"{MONTHS[one.month - 1]}, {one.service}"
+def _source(speech: Speech, told_source: ToldSource) -> str:
+    value = _amount(speech, told_source.value, told_source.state)
+    checksum = f"; sha256 {told_source.sha256[:12]}…" if told_source.sha256 else ""
+    if told_source.month:
+        about = f"{MONTHS[told_source.month - 1]}, {told_source.service}"
     else:
         about = speech.text(say("plan of the year"))
-    return f"{about}: {value}  [{_where(one.place)}{checksum}]"
+    return f"{about}: {value}  [{_where(told_source.place)}{checksum}]"
 
 
 def _where(place: Place) -> str:

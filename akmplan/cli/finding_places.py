@@ -32,13 +32,13 @@ def _of_file(file: str, spots: Sequence[str]) -> str:
 
 def _spots(findings: Sequence[Finding]) -> Iterator[tuple[str, str]]:
     """(file, what is said behind it)."""
-    places = {one.place for one in findings if one.place}
+    places = {finding.place for finding in findings if finding.place}
     sheets = Counter(file for file, _ in {(place.file, place.sheet) for place in places})
-    for one in findings:
-        if one.place is None:
-            yield "", one.hit.period or ""
+    for finding in findings:
+        if finding.place is None:
+            yield "", finding.hit.period or ""
         else:
-            yield one.place.file, _spot(one.place, sheets[one.place.file] > 1)
+            yield finding.place.file, _spot(finding.place, sheets[finding.place.file] > 1)
 
 
 def _spot(place: Place, several_sheets: bool) -> str:

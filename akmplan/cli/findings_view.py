@@ -25,12 +25,16 @@ _EXPLAINED_SHOWN = 6
 def show_findings(speech: Speech, findings: Sequence[Finding]) -> None:
     """All unexplained findings, then a line of counts."""
     for severity, heading, colour, in_full in _SEVERITIES:
-        open_ones = [one for one in findings if one.severity is severity and not one.explanation]
+        open_ones = [
+            finding
+            for finding in findings
+            if finding.severity is severity and not finding.explanation
+        ]
         if open_ones:
             speech.heading(heading, colour)
             _show_codes(speech, open_ones, in_full)
             speech.out()
-    _show_explained(speech, [one for one in findings if one.explanation])
+    _show_explained(speech, [finding for finding in findings if finding.explanation])
     speech.out(counts(findings))
 
 

@@ -19,8 +19,8 @@ from akmplan.output import CannotWrite
 def run_init(speech: Speech, options: Options, path: Path) -> int:
     try:
         started = start_from_plan(options, path)
-    except CannotWrite as met:
-        show_cannot_write(speech, met)
+    except CannotWrite as fault:
+        show_cannot_write(speech, fault)
         return Exit.CANNOT_WRITE
     if started.prepared.year.plan is None:
         show_findings(speech.aside(), started.prepared.findings)

@@ -29,8 +29,8 @@ _REASONS = {
 def run_sheets(speech: Speech, options: Options) -> int:
     try:
         laid = lay_sheets(options)
-    except CannotWrite as met:
-        show_cannot_write(speech, met)
+    except CannotWrite as fault:
+        show_cannot_write(speech, fault)
         return Exit.CANNOT_WRITE
     show_notices(speech, laid.prepared.year)
     if laid.prepared.year.plan is None:
@@ -53,7 +53,7 @@ def _show(speech: Speech, laid: Laid) -> None:
             _SHOWN[sheets.standing](speech, sheets)
     _show_strangers(speech, laid)
     show_script(speech, laid.script)
-    if any(one.standing is Standing.NEW for one in laid.services):
+    if any(service.standing is Standing.NEW for service in laid.services):
         speech.out(say("Give each service its workbook; they fill in “Bajarildi” every month."))
 
 
@@ -117,13 +117,13 @@ def _show_unsure(speech: Speech, sheets: ServiceSheets) -> None:
 
 
 def _show_strangers(speech: Speech, laid: Laid) -> None:
-    for one in laid.strangers:
+    for stranger in laid.strangers:
         speech.out(
             say(
                 "“{file}”: the plan has no service “{service}”. If the plan calls it otherwise, "
                 "write both names into one row of Xizmatlar; if it is gone, take the file out.",
-                file=one.file,
-                service=one.service,
+                file=stranger.file,
+                service=stranger.service,
             )
         )
 

@@ -33,10 +33,10 @@ def printing() -> Iterator[None]:
     (`| head`) is click's to deal with."""
     try:
         yield
-    except OSError as met:
-        if met.errno == errno.EPIPE:
+    except OSError as fault:
+        if fault.errno == errno.EPIPE:
             raise
-        raise CannotPrint(met.strerror) from met
+        raise CannotPrint(fault.strerror) from fault
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def _services(plan: Plan) -> Iterator[Row]:
 
 def _service(service: Service, namings: list[Naming]) -> Row:
     """Where a plan writes one service in several ways, the rarer ones stay in question."""
-    typed = {squeeze(one.typed): one.typed for one in namings if ";" not in one.typed}
+    typed = {squeeze(naming.typed): naming.typed for naming in namings if ";" not in naming.typed}
     asked = typed.keys() - {usual_spelling(namings)}
     official = squeeze(service.name)
     others = [_asked(name, key in asked) for key, name in typed.items() if key != official]
@@ -95,10 +95,12 @@ def _asked(name: str, is_asked: bool) -> str:
 
 def _indicators(plan: Plan) -> Iterator[Row]:
     for item in _findable(plan):
-        named = {squeeze(one.name or ""): one for one in reversed(item.indicators)}
-        for one in item.indicators:
-            if named[squeeze(one.name or "")] is one:
-                yield item.code, one.name or "", one.unit or "", _method(one)
+        named = {
+            squeeze(indicator.name or ""): indicator for indicator in reversed(item.indicators)
+        }
+        for indicator in item.indicators:
+            if named[squeeze(indicator.name or "")] is indicator:
+                yield item.code, indicator.name or "", indicator.unit or "", _method(indicator)
 
 
 def _method(indicator: Indicator) -> str:
@@ -109,7 +111,11 @@ def _method(indicator: Indicator) -> str:
 def _references(plan: Plan) -> Iterator[Row]:
     """Open references as rows that wait for their file, sheet and cell."""
     for item in _findable(plan):
-        open_ones = [one for one in item.indicators if one.target.is_open or one.baseline.is_open]
+        open_ones = [
+            indicator
+            for indicator in item.indicators
+            if indicator.target.is_open or indicator.baseline.is_open
+        ]
         for name in dict.fromkeys(one.name or "" for one in open_ones):
             yield item.code, name, "", "", ""
 
@@ -123,8 +129,8 @@ def _reports(plan: Plan) -> list[Row]:
         return []
     codes: dict[tuple[str, Span], list[str]] = {}
     for item in owing:
-        for one in item.obligations:
-            codes.setdefault((one.recipient, one.span), []).append(item.code)
+        for obligation in item.obligations:
+            codes.setdefault((obligation.recipient, obligation.span), []).append(item.code)
     return [
         _report(recipient_name(to, owing), span, listed) for (to, span), listed in codes.items()
     ]

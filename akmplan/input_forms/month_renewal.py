@@ -83,15 +83,15 @@ def renewal_of(tabs: Sequence[Tab], plan: Plan, service: Service) -> Renewal:
     every = (Line(item, indicator) for item in plan.items for indicator in item.indicators)
     others = tuple(line for line in every if line not in lines)
     months = [_compared(tab, lines, others) for tab in tabs]
-    taken = [carried_tab(one.tab, one.matched, lines) for one in months]
-    gone = (entry for one in months for row in one.unmatched for entry in _left(one, row))
+    taken = [carried_tab(month.tab, month.matched, lines) for month in months]
+    gone = (entry for month in months for row in month.unmatched for entry in _left(month, row))
     left = (*gone, *(entry for own in taken for entry in own.left))
     return Renewal(
         {one.tab.month: own.carried for one, own in zip(months, taken, strict=True)},
-        tuple(lines[at] for at in sorted({at for one in months for at in one.gained})),
-        _distinct(_words(one.tab, row) for one in months for row in one.unmatched),
+        tuple(lines[at] for at in sorted({at for month in months for at in month.gained})),
+        _distinct(_words(month.tab, row) for month in months for row in month.unmatched),
         tuple(_moved(months, {entry.place for entry in left})),
-        _distinct(change for one in months for change in _changed(one)),
+        _distinct(change for month in months for change in _changed(month)),
         left,
         tuple(entry for own in taken for entry in own.doubtful),
     )

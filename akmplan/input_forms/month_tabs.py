@@ -92,7 +92,7 @@ def tabs_of(workbook: Workbook, extras: Extras | None, year: int) -> tuple[Tab, 
         return OtherLayout.FORMAT
     if extras.has_macros:
         return OtherLayout.MACROS
-    if any(one.has_drawings for one in extras.sheets.values()):
+    if any(sheet.has_drawings for sheet in extras.sheets.values()):
         return OtherLayout.DRAWINGS
     read = [_tab(grid, own, year) for grid, own in _used(workbook, extras)]
     tabs = {tab.month: tab for tab in read if tab}

@@ -139,15 +139,17 @@ def _written(folder: OutputFolder, years: OpenYears, forms: FormsByYear, wish: _
     )
 
 
-def _pages_to_come(one: YearDocuments, wish: _Wish) -> Iterator[Document]:
+def _pages_to_come(year_documents: YearDocuments, wish: _Wish) -> Iterator[Document]:
     """The names of what is made last."""
-    yield Document(one.page_name, b"")
+    yield Document(year_documents.page_name, b"")
     if wish.pdf:
-        yield from (Document(pdf_name(word.name), b"") for word in one.made if is_word(word.name))
+        yield from (
+            Document(pdf_name(word.name), b"") for word in year_documents.made if is_word(word.name)
+        )
 
 
-def _pdfs_of(one: YearDocuments, pdfs: dict[str, Document]) -> Iterator[Document]:
-    names = (pdf_name(word.name) for word in one.made if is_word(word.name))
+def _pdfs_of(year_documents: YearDocuments, pdfs: dict[str, Document]) -> Iterator[Document]:
+    names = (pdf_name(word.name) for word in year_documents.made if is_word(word.name))
     yield from (pdfs[name] for name in names if name in pdfs)
 
 

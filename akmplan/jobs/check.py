@@ -44,7 +44,7 @@ def as_json(checked: Checked, language: str) -> dict[str, object]:
         "year": year.year,
         "centre": (year.plan.centre or None) if year.plan else None,
         "inputs": [_input(one, language) for one in year.inputs],
-        "findings": [_finding(one, language) for one in prepared.findings],
+        "findings": [_finding(finding, language) for finding in prepared.findings],
         "summary": summary(prepared.findings),
         **asked,
     }
@@ -53,14 +53,14 @@ def as_json(checked: Checked, language: str) -> dict[str, object]:
 def _listed(answers: Sequence[Answered], language: str) -> list[dict[str, object]]:
     return [
         {
-            "code": one.code,
-            "item": one.item,
-            "indicator": one.indicator,
-            "period": one.period,
-            "answer": one.answer.value,
-            "reason": render(one.reason, language) if one.reason else None,
+            "code": answer.code,
+            "item": answer.item,
+            "indicator": answer.indicator,
+            "period": answer.period,
+            "answer": answer.answer.value,
+            "reason": render(answer.reason, language) if answer.reason else None,
         }
-        for one in answers
+        for answer in answers
     ]
 
 
@@ -72,12 +72,12 @@ def summary(findings: Sequence[Finding]) -> dict[str, int]:
     return counts
 
 
-def _input(one: InputFile, language: str) -> dict[str, object]:
+def _input(file: InputFile, language: str) -> dict[str, object]:
     return {
-        "file": one.file,
-        "sha256": one.sha256,
-        "kind": one.kind.value,
-        "sheets": [_sheet(sheet, language) for sheet in one.sheets],
+        "file": file.file,
+        "sha256": file.sha256,
+        "kind": file.kind.value,
+        "sheets": [_sheet(sheet, language) for sheet in file.sheets],
     }
 
 
@@ -91,8 +91,8 @@ def _sheet(sheet: SheetUse, language: str) -> dict[str, object]:
     }
 
 
-def _set_aside(one: SetAside, language: str) -> dict[str, object]:
-    return {"cell": one.cell, "reason": render(REASONS[one.reason], language)}
+def _set_aside(set_aside: SetAside, language: str) -> dict[str, object]:
+    return {"cell": set_aside.cell, "reason": render(REASONS[set_aside.reason], language)}
 
 
 def _finding(finding: Finding, language: str) -> dict[str, object]:

@@ -34,7 +34,7 @@ def explain(options: Options, subject: str, period: str | None) -> Explained:
         return Explained(prepared)
     refuse_other_years([period] if period else [], plan.year)
     wanted = period_from_code(period) if period else Period(plan.year, Span.YEAR)
-    every = [(item.code, one.name) for item in plan.items for one in item.indicators]
+    every = [(item.code, indicator.name) for item in plan.items for indicator in item.indicators]
     subjects = meant_by(subject, every)
     if wanted is None or not subjects:
         return Explained(prepared, wanted)
@@ -80,7 +80,7 @@ def as_json(explained: Explained) -> dict[str, object]:
     return {
         "year": year,
         "period": explained.period.code if explained.period else None,
-        "figures": [figure_as_json(one, year) for one in explained.figures or ()],
+        "figures": [figure_as_json(figure, year) for figure in explained.figures or ()],
     }
 
 
@@ -99,7 +99,7 @@ def _figures(
 
 
 def _named(item: PlanItem, name: str | None) -> Iterator[Indicator]:
-    return (one for one in item.indicators if one.name == name)
+    return (indicator for indicator in item.indicators if indicator.name == name)
 
 
 def _parts(plan: Plan, code: str) -> Iterator[PlanItem]:

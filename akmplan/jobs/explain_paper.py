@@ -57,17 +57,17 @@ def explain_paper(options: Options, subject: str | None, path: Path) -> PaperExp
     """All figures of the paper, or those of one item. Raises UnreadableFile or NoPaper."""
     paper = load_paper(path)
     prepared = prepare(replace(options, year=paper.period.year))
-    every = [(one.item, one.indicator) for one in paper.figures]
+    every = [(figure.item, figure.indicator) for figure in paper.figures]
     wanted = meant_by(subject, every) if subject else tuple(every)
     if subject and not wanted:
         return PaperExplained(prepared, paper, None)
     figures: list[ToldFigure] = []
     changes: list[Change] = []
-    for one in paper.figures:
-        if (one.item, one.indicator) in wanted:
-            today = _today(one, paper, prepared.ledger)
-            figures.append(_as_told(one, today, prepared))
-            changes.extend(_changes(one, today) if prepared.ledger else ())
+    for figure in paper.figures:
+        if (figure.item, figure.indicator) in wanted:
+            today = _today(figure, paper, prepared.ledger)
+            figures.append(_as_told(figure, today, prepared))
+            changes.extend(_changes(figure, today) if prepared.ledger else ())
     return PaperExplained(prepared, paper, tuple(figures), tuple(changes))
 
 
@@ -77,8 +77,8 @@ def paper_as_json(explained: PaperExplained) -> dict[str, object]:
     return {
         "year": period.year,
         "period": period.code,
-        "figures": [figure_as_json(one, period.year) for one in explained.figures or ()],
-        "changes": [_change_as_json(one) for one in explained.changes],
+        "figures": [figure_as_json(figure, period.year) for figure in explained.figures or ()],
+        "changes": [_change_as_json(change) for change in explained.changes],
     }
 
 
@@ -100,63 +100,65 @@ def _plain(value: Changed) -> int | Number | str | None:
     return value if isinstance(value, str) else plain(value)
 
 
-def _today(one: PaperFigure, paper: FinishedPaper, ledger: Ledger | None) -> Figure | None:
-    item = ledger.plan.item(one.item) if ledger else None
-    indicator = item.indicator(one.indicator) if item else None
+def _today(figure: PaperFigure, paper: FinishedPaper, ledger: Ledger | None) -> Figure | None:
+    item = ledger.plan.item(figure.item) if ledger else None
+    indicator = item.indicator(figure.indicator) if item else None
     if ledger is None or item is None or indicator is None:
         return None
     return ledger.figure(item, indicator, paper.period)
 
 
-def _as_told(one: PaperFigure, today: Figure | None, prepared: Prepared) -> ToldFigure:
+def _as_told(figure: PaperFigure, today: Figure | None, prepared: Prepared) -> ToldFigure:
     """The paper's own figure; what it does not say, such as the title, is today's."""
     now = told(today, prepared.year) if today else None
     known = {source.place: source for source in now.sources} if now else {}
     return ToldFigure(
-        item=one.item,
+        item=figure.item,
         title=now.title if now else "",
-        indicator=one.indicator,
-        unit=one.unit,
-        value=one.value,
-        state=one.state,
+        indicator=figure.indicator,
+        unit=figure.unit,
+        value=figure.value,
+        state=figure.state,
         method=now.method if now else None,
-        months=one.months,
-        year_to_date=one.year_to_date,
-        target=one.target,
-        target_state=one.target_state,
-        sources=tuple(_source(source, known.get(source.place), prepared) for source in one.sources),
+        months=figure.months,
+        year_to_date=figure.year_to_date,
+        target=figure.target,
+        target_state=figure.target_state,
+        sources=tuple(
+            _source(source, known.get(source.place), prepared) for source in figure.sources
+        ),
     )
 
 
-def _source(one: PaperSource, now: ToldSource | None, prepared: Prepared) -> ToldSource:
+def _source(paper_source: PaperSource, now: ToldSource | None, prepared: Prepared) -> ToldSource:
     """The paper's value, with what stands in its cell today."""
-    sha256 = prepared.year.sha256(one.place.file) or None
+    sha256 = prepared.year.sha256(paper_source.place.file) or None
     if now is None:
-        return ToldSource(one.place, one.value, State.REPORTED, sha256=sha256)
-    return replace(now, value=one.value, state=State.REPORTED, sha256=sha256)
+        return ToldSource(paper_source.place, paper_source.value, State.REPORTED, sha256=sha256)
+    return replace(now, value=paper_source.value, state=State.REPORTED, sha256=sha256)
 
 
-def _changes(one: PaperFigure, today: Figure | None) -> Iterator[Change]:
+def _changes(figure: PaperFigure, today: Figure | None) -> Iterator[Change]:
     if today is None:
-        yield Change(one.item, one.indicator, What.ITEM, one.item, None)
+        yield Change(figure.item, figure.indicator, What.ITEM, figure.item, None)
         return
     target = today.indicator.target
     pairs: tuple[tuple[What, Changed, Changed], ...] = (
-        (What.TARGET, one.target, target.reported),
-        (What.VALUE, one.value, today.value),
-        (What.STATE, one.state.value, today.state.value),
-        (What.MONTHS, one.months, today.months),
-        (What.TO_DATE, one.year_to_date, today.year_to_date),
+        (What.TARGET, figure.target, target.reported),
+        (What.VALUE, figure.value, today.value),
+        (What.STATE, figure.state.value, today.state.value),
+        (What.MONTHS, figure.months, today.months),
+        (What.TO_DATE, figure.year_to_date, today.year_to_date),
     )
     for what, paper, now in pairs:
         if paper != now:
-            yield Change(one.item, one.indicator, what, paper, now)
-    for place, was, stands in _changed_sources(one.sources, _places(today)):
-        yield Change(one.item, one.indicator, What.SOURCE, was, stands, place)
+            yield Change(figure.item, figure.indicator, what, paper, now)
+    for place, was, stands in _changed_sources(figure.sources, _places(today)):
+        yield Change(figure.item, figure.indicator, What.SOURCE, was, stands, place)
 
 
 def _places(today: Figure) -> tuple[PaperSource, ...]:
-    reported = ((one.cell.place, one.value.reported) for one in today.sources)
+    reported = ((source.cell.place, source.value.reported) for source in today.sources)
     return tuple(PaperSource(place, value) for place, value in reported if value is not None)
 
 

@@ -52,7 +52,7 @@ class ToldFigure:
 def told(figure: Figure, year: Year, part_of: str | None = None) -> ToldFigure:
     """Today's figure, with the cells of its months and those of a plan's number taken elsewhere."""
     target = figure.indicator.target
-    months = (_of_month(one, year) for one in figure.sources)
+    months = (_of_month(source, year) for source in figure.sources)
     return ToldFigure(
         item=figure.item.code,
         title=figure.item.title,
@@ -72,15 +72,15 @@ def told(figure: Figure, year: Year, part_of: str | None = None) -> ToldFigure:
     )
 
 
-def _of_month(one: Observation, year: Year) -> ToldSource:
+def _of_month(observation: Observation, year: Year) -> ToldSource:
     return ToldSource(
-        place=one.cell.place,
-        value=one.value.reported,
-        state=one.value.state,
-        raw=one.cell.text,
-        service=one.service,
-        month=one.month,
-        sha256=year.sha256(one.cell.place.file),
+        place=observation.cell.place,
+        value=observation.value.reported,
+        state=observation.value.state,
+        raw=observation.cell.text,
+        service=observation.service,
+        month=observation.month,
+        sha256=year.sha256(observation.cell.place.file),
     )
 
 
@@ -108,19 +108,19 @@ def figure_as_json(figure: ToldFigure, year: int) -> dict[str, object]:
         "months": figure.months,
         "year_to_date": plain(figure.year_to_date),
         "target": plain(figure.target),
-        "sources": [_source_as_json(one, year) for one in figure.sources],
+        "sources": [_source_as_json(source, year) for source in figure.sources],
     }
 
 
-def _source_as_json(one: ToldSource, year: int) -> dict[str, object]:
+def _source_as_json(told_source: ToldSource, year: int) -> dict[str, object]:
     return {
-        "service": one.service,
-        "month": f"{year}-{one.month:02d}" if one.month else None,
-        "value": plain(one.value),
-        "raw": one.raw,
-        "state": one.state.value,
-        "file": one.place.file,
-        "sheet": one.place.sheet,
-        "cell": one.place.cell,
-        "sha256": one.sha256,
+        "service": told_source.service,
+        "month": f"{year}-{told_source.month:02d}" if told_source.month else None,
+        "value": plain(told_source.value),
+        "raw": told_source.raw,
+        "state": told_source.state.value,
+        "file": told_source.place.file,
+        "sheet": told_source.place.sheet,
+        "cell": told_source.place.cell,
+        "sha256": told_source.sha256,
     }

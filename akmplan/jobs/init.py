@@ -78,8 +78,8 @@ def _plans_in(options: Options, year: int) -> tuple[str, ...]:
     there = load_year(options.input, year, year)
     if there.plan:
         return (there.plan.place.file,)
-    twins = [one for one in there.problems if one.trouble is Trouble.TWO_PLANS]
-    places = (place for one in twins for place in (one.place, *_others(one)))
+    twins = [problem for problem in there.problems if problem.trouble is Trouble.TWO_PLANS]
+    places = (place for twin in twins for place in (twin.place, *_others(twin)))
     return tuple(sorted({place.file for place in places}))
 
 

@@ -42,13 +42,13 @@ class ServiceWorkbooks:
 
     def services_in(self, file: str) -> frozenset[str | None]:
         """The services whose months stand in a file; None for one that the plan does not know."""
-        return frozenset(one.service for one in self._year.months if one.place.file == file)
+        return frozenset(month.service for month in self._year.months if month.place.file == file)
 
     def lacking(self, service: Service) -> tuple[Line, ...]:
         """What the service answers for and has no row for in any of its months."""
         keys = {row.key for sheet in self._months_of(service) for row in sheet.rows}
         lines = lines_of(self._plan, service)
-        return tuple(one for one in lines if (one.item.code, one.indicator.name) not in keys)
+        return tuple(line for line in lines if (line.item.code, line.indicator.name) not in keys)
 
     def strangers(self) -> tuple[Stranger, ...]:
         """Workbooks of services that the plan does not have."""
@@ -60,7 +60,7 @@ class ServiceWorkbooks:
         return tuple(dict.fromkeys(found))
 
     def _months_of(self, service: Service) -> Iterator[MonthSheet]:
-        return (one for one in self._year.months if one.service == service.key)
+        return (month for month in self._year.months if month.service == service.key)
 
     def _named(self, name: str) -> Iterator[str]:
         """Files of that name; small and capital letters are one, as on some systems."""
@@ -97,7 +97,11 @@ def _unclear(year: Year) -> Iterator[str]:
     """Files that may hold months which nobody could read: damaged ones, and those whose monthly
     sheets say too little."""
     read = {sheet.place.file for sheet in year.months}
-    doubted = {one.place.file for one in year.problems if _doubts_month(one.trouble, one.about)}
+    doubted = {
+        problem.place.file
+        for problem in year.problems
+        if _doubts_month(problem.trouble, problem.about)
+    }
     for one in year.inputs:
         monthly = one.kind is SheetKind.UNREADABLE or one.file in doubted
         if monthly and one.file not in read:

@@ -60,7 +60,7 @@ class Laid:
 
     @property
     def is_up_to_date(self) -> bool:
-        return all(one.standing is Standing.UP_TO_DATE for one in self.services)
+        return all(service.standing is Standing.UP_TO_DATE for service in self.services)
 
 
 def lay_sheets(options: Options) -> Laid:

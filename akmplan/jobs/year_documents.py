@@ -53,14 +53,14 @@ class YearDocuments:
         """The page, which says what becomes of the others and leads to those of other years.
         Raises TemplateFault."""
         gone = tuple(name for name in outlook.removed if name not in self.former_names)
-        beside = {one.brief.plan.year: one.page_name for one in all_years if one is not self}
+        beside = {year.brief.plan.year: year.page_name for year in all_years if year is not self}
         told = replace(self.brief, outlook=replace(outlook, removed=gone), pages=beside)
         return page(told, self.templates)
 
 
 def forms_by_year(years: OpenYears, opened: OpenedForms) -> FormsByYear:
     """The forms beside the plan of each open year."""
-    return {one.year.year: opened.fitted_to(one.year.plan) for one in years}
+    return {year.year.year: opened.fitted_to(year.year.plan) for year in years}
 
 
 def documents_of(

@@ -74,7 +74,7 @@ def _told(column: HeadingColumn, vocabulary: Vocabulary) -> _Told | None:
     ranked = [(cell, *_ranked(cell.text, vocabulary)) for cell in column.cells]
     told = [_Told(column, cell, role, rank) for cell, role, rank in ranked if role]
     figures = [one for one in told if one.role in WHOLE_WORDS]
-    since = [one for one in figures if one.role == "to_date"]
+    since = [figure for figure in figures if figure.role == "to_date"]
     if not since or len(figures) == 1:
         return next(reversed(figures or told), None)
     if figures[-1].role == "target":
@@ -85,8 +85,8 @@ def _told(column: HeadingColumn, vocabulary: Vocabulary) -> _Told | None:
 def _wholes(told: list[_Told]) -> list[_Told]:
     """Those that are said to be the whole, before one of which nothing is said."""
     wholes = [one for one in told if one.is_whole]
-    said = {one.cell.place for one in wholes if one.below}
-    return [one for one in wholes if one.below or one.cell.place not in said]
+    said = {whole.cell.place for whole in wholes if whole.below}
+    return [whole for whole in wholes if whole.below or whole.cell.place not in said]
 
 
 def _most_telling(told: list[_Told], vocabulary: Vocabulary) -> list[HeadingColumn]:

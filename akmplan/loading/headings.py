@@ -184,7 +184,7 @@ def _by_years(
     columns: list[HeadingColumn], named: Mapping[str, Sequence[HeadingColumn]], top: int
 ) -> dict[str, list[HeadingColumn]]:
     """Fakt and reja where only two years below another heading tell which is which."""
-    below = [one for one in columns if one.cells[-1].row > top]
+    below = [column for column in columns if column.cells[-1].row > top]
     years = {year: one for one in below if (year := year_in(one.cells[-1].text))}
     columns_read = {one.column for one in years.values()}
     told = {found[0].column for role, found in named.items() if role in _QUANTITIES}

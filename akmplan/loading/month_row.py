@@ -63,7 +63,7 @@ class ItemFinder:
 
 def _of_name(item: PlanItem, typed: str) -> Indicator | None:
     """The indicator of exactly that name, however it is spelt."""
-    named = (one for one in item.indicators if one.name)
+    named = (indicator for indicator in item.indicators if indicator.name)
     return next((one for one in named if squeeze(one.name or "") == squeeze(typed)), None)
 
 
@@ -185,11 +185,15 @@ def _named(item: PlanItem, typed: str) -> Indicator | None:
     """The indicator of that name; a beginning serves where only one begins so. A text that holds
     every name is the item's own."""
     wanted = squeeze(typed)
-    names = [squeeze(one.name or "") for one in item.indicators]
+    names = [squeeze(indicator.name or "") for indicator in item.indicators]
     exact = [one for one, name in zip(item.indicators, names, strict=True) if name == wanted]
     if exact or not wanted or all(name in wanted for name in names):
         return exact[0] if exact else None
-    alike = [one for one in item.indicators if _ends_alike(squeeze(one.name or ""), wanted)]
+    alike = [
+        indicator
+        for indicator in item.indicators
+        if _ends_alike(squeeze(indicator.name or ""), wanted)
+    ]
     return alike[0] if len(alike) == 1 else None
 
 

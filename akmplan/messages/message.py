@@ -38,7 +38,7 @@ def say(text: str, /, **values: object) -> Message:
 
 def joined(*messages: Message | None) -> Message:
     """Sentences one after the other; those that are None are left out."""
-    present = [one for one in messages if one is not None]
+    present = [message for message in messages if message is not None]
     places = " ".join(f"{{part{index}}}" for index in range(len(present)))
     return Message(places, {f"part{index}": one for index, one in enumerate(present)})
 

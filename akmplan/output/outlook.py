@@ -43,7 +43,7 @@ def outlook(folder: Path, batches: Mapping[str, Listed], originals: Originals) -
         for name in sorted(stale)
     }
     by_fate = {fate: tuple(name for name, own in fates.items() if own is fate) for fate in Fate}
-    entries = {name: entry for one in batches.values() for name, entry in one.documents.items()}
+    entries = {name: entry for batch in batches.values() for name, entry in batch.documents.items()}
     outdated = tuple(
         name
         for name, beside in edited
@@ -56,7 +56,9 @@ def outlook(folder: Path, batches: Mapping[str, Listed], originals: Originals) -
 def _edited(
     folder: Path, batches: Mapping[str, Listed], memory: Memory, originals: Originals
 ) -> list[Beside]:
-    documents = ((name, entry) for one in batches.values() for name, entry in one.documents.items())
+    documents = (
+        (name, entry) for batch in batches.values() for name, entry in batch.documents.items()
+    )
     return [
         (name, _beside(folder, name, entry.sha256, memory))
         for name, entry in documents

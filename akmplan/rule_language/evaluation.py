@@ -89,10 +89,10 @@ class Working:
 def worked_out(expression: Expression, scope: Scope, value_of: ValueOf) -> Side | Obstacles:
     """A side, with `scope` added to its names."""
     terms = [_term(name, scope, value_of) for name in names_of(expression)]
-    obstacles = tuple(dict.fromkeys(one for one in terms if isinstance(one, Obstacle)))
+    obstacles = tuple(dict.fromkeys(term for term in terms if isinstance(term, Obstacle)))
     if obstacles:
         return obstacles
-    known = tuple(one for one in terms if isinstance(one, Term))
+    known = tuple(term for term in terms if isinstance(term, Term))
     amount = _amount(expression, dict(zip(names_of(expression), known, strict=True)))
     return Side(expression, amount, known) if isinstance(amount, Fraction) else (amount,)
 

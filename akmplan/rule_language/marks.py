@@ -115,8 +115,8 @@ def _mark(text: str, start: int, end: int) -> Mark | Slip:
     typed = one_line(text[start + len(OPENING) : end])
     try:
         return Mark(start, end + len(_CLOSING), typed, _wanted(typed))
-    except SlipMet as met:
-        return Slip(start, met.slip.message)
+    except SlipMet as fault:
+        return Slip(start, fault.slip.message)
 
 
 def _wanted(typed: str) -> Wanted:

@@ -45,8 +45,8 @@ def parse(text: str) -> Relation | Slip:
     """The rule that the text says, or the first place where it cannot be understood."""
     try:
         return _parsed(text)
-    except SlipMet as met:
-        return met.slip
+    except SlipMet as fault:
+        return fault.slip
 
 
 def _parsed(text: str) -> Relation:

@@ -120,5 +120,5 @@ def _bracket(text: str, end: int, column: Column | None) -> tuple[Scope, int]:
 def quoted(name: str) -> str:
     """A name in such quotes as it can be read back from."""
     choices = [f"{opening}{name}{closing}" for opening, closing in ("“”", "«»", "''")]
-    readable = (one for one in choices if _end_of_quote(one, 0) == len(name) + 1)
+    readable = (choice for choice in choices if _end_of_quote(choice, 0) == len(name) + 1)
     return next(readable, choices[0])

@@ -90,8 +90,8 @@ def read_tokens(text: str, start: int) -> tuple[Token, ...]:
                 token, start = _next(text, start)
                 read.append(token)
         read.append(Token(Kind.END, ending.start()))
-    except SlipMet as met:
-        read.append(Token(Kind.WRONG, met.slip.position, met.slip))
+    except SlipMet as fault:
+        read.append(Token(Kind.WRONG, fault.slip.position, fault.slip))
     return tuple(read)
 
 

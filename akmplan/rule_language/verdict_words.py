@@ -23,7 +23,7 @@ _HINDERED: Final[Mapping[Hindrance, Message]] = {
 
 def of_workings(workings: Iterable[Working]) -> Message:
     """`1 640 ≠ 1 604 + 105 = 1 709`; several with a semicolon between them."""
-    return Message("{workings}", {"workings": "; ".join(_told(one) for one in workings)})
+    return Message("{workings}", {"workings": "; ".join(_told(working) for working in workings)})
 
 
 def of_an_idle_rule(condition: Iterable[Working]) -> Message:
@@ -45,7 +45,7 @@ def of_obstacles(obstacles: Iterable[Obstacle]) -> Message:
 
 
 def _of_one_kind(hindrance: Hindrance, obstacles: tuple[Obstacle, ...]) -> Message | None:
-    written = tuple(one.written for one in obstacles if one.hindrance is hindrance)
+    written = tuple(obstacle.written for obstacle in obstacles if obstacle.hindrance is hindrance)
     return Message(_HINDERED[hindrance].text, {"names": written}) if written else None
 
 

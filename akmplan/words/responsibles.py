@@ -124,7 +124,7 @@ USUAL_NAMES = ServiceNames()
 def usual_spelling(namings: Sequence[Naming]) -> str:
     """How one service is mostly written, squeezed; where names are confirmed, how they are. Of
     spellings as frequent as each other its own name is the usual one."""
-    confirmed = [one for one in namings if one.confirmed]
+    confirmed = [naming for naming in namings if naming.confirmed]
     counts = Counter(squeeze(one.typed) for one in confirmed or namings)
     own = squeeze(namings[0].service.name)
     return max(counts, key=lambda spelling: (counts[spelling], spelling == own))

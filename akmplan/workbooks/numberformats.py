@@ -130,7 +130,7 @@ def _cases(parts: Sequence[str]) -> tuple[Case, ...]:
 def _condition_in(part: str) -> str:
     """The condition as it is written, "" where there is none."""
     literals = (met[0] for met in LITERALS.finditer(part))
-    return next((one for one in literals if one[0] == "[" and one[1] in "<>="), "")
+    return next((literal for literal in literals if literal[0] == "[" and literal[1] in "<>="), "")
 
 
 def _is_clear(written: str) -> bool:
@@ -145,4 +145,4 @@ def _condition(written: str) -> Condition | None:
 def _worst(sections: Sequence[Section]) -> Section:
     """Of sections between which programs choose differently the one that would show another
     number, if there is one."""
-    return next((one for one in sections if one.shows_another), sections[0])
+    return next((section for section in sections if section.shows_another), sections[0])

@@ -29,7 +29,7 @@ class Menders:
     def of(cls, brief: Brief) -> Menders:
         plan, months = brief.plan, brief.year.months
         return cls(
-            {(one.place.file, one.place.sheet): _keys(one.service) for one in months},
+            {(month.place.file, month.place.sheet): _keys(month.service) for month in months},
             _by_file(months, plan.place.file),
             _by_item(plan),
             {service.name: service.key for service in plan.services},

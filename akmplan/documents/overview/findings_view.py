@@ -38,7 +38,7 @@ class Anchors:
 
     def shown(self, findings: Iterable[Finding]) -> list[Finding]:
         """Those of them that stand on the page."""
-        return [one for one in findings if id(one) in self.numbers]
+        return [finding for finding in findings if id(finding) in self.numbers]
 
     def name(self, finding: Finding) -> str:
         return f"kamchilik-{self.numbers[id(finding)]}"
@@ -61,10 +61,10 @@ def links_by_item(brief: Brief, anchors: Anchors) -> dict[str | None, tuple[Link
 def severity_views(brief: Brief, anchors: Anchors) -> Iterator[SeverityView]:
     """Errors, warnings, notes; then what an explanation lets stand."""
     for severity in Severity:
-        open_ones = [one for one in brief.findings if one.severity is severity]
+        open_ones = [finding for finding in brief.findings if finding.severity is severity]
         unexplained = [one for one in open_ones if one.explanation is None]
         yield _severity(brief, SEVERITIES[severity], unexplained, anchors)
-    explained = [one for one in brief.findings if one.explanation is not None]
+    explained = [finding for finding in brief.findings if finding.explanation is not None]
     if explained:
         yield _severity(brief, EXPLAINED, explained, anchors)
 

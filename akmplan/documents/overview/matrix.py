@@ -114,5 +114,5 @@ def _note(brief: Brief, rows: tuple[Row, ...]) -> str:
     if not brief.year.months:
         return _NO_SHEETS
     shown = {row.service for row in rows}
-    posts = ", ".join(one.name for one in brief.plan.services if one not in shown)
+    posts = ", ".join(service.name for service in brief.plan.services if service not in shown)
     return _POSTS_NOTE.format(posts=posts) if posts else ""

@@ -69,7 +69,7 @@ def _share(item: PlanItem, indicator: Indicator, year: int, today: date) -> Frac
 def _state(ledger: Ledger, figure: Figure, today: date) -> State:
     """The state of what was due by today: months to come leave no gap in it."""
     state = figure.year_to_date_state
-    only_dashes = any(one.is_entry for one in figure.sources) and state is State.MISSING
+    only_dashes = any(source.is_entry for source in figure.sources) and state is State.MISSING
     return State.NA if only_dashes and not _has_gap(ledger, figure, today) else state
 
 

@@ -27,11 +27,11 @@ class PageTemplate:
         """The page. Raises TemplateFault."""
         try:
             page = self.program.render({one.name: getattr(view, one.name) for one in fields(view)})
-        except Exception as met:  # staff may write any expression, so anything may be raised
-            line = line_of(met.__traceback__)
+        except Exception as fault:  # staff may write any expression, so anything may be raised
+            line = line_of(fault.__traceback__)
             raise TemplateFault(
-                self.file, complaint(met), excerpt(text_at(self.source, line))
-            ) from met
+                self.file, complaint(fault), excerpt(text_at(self.source, line))
+            ) from fault
         return printable(page).encode()
 
 
@@ -40,11 +40,13 @@ def page_template(file: str, content: bytes) -> PageTemplate:
     """The template compiled. Raises TemplateFault."""
     try:
         source = content.decode("utf-8-sig")
-    except UnicodeDecodeError as met:
-        raise TemplateFault(file, say("it cannot be opened ({fault})", fault=met)) from met
+    except UnicodeDecodeError as fault:
+        raise TemplateFault(file, say("it cannot be opened ({fault})", fault=fault)) from fault
     tools = Tools()
     tools.trim_blocks = tools.lstrip_blocks = True
     try:
         return PageTemplate(file, source, tools.program(source))
-    except TemplateSyntaxError as met:
-        raise TemplateFault(file, complaint(met), excerpt(text_at(source, met.lineno))) from met
+    except TemplateSyntaxError as fault:
+        raise TemplateFault(
+            file, complaint(fault), excerpt(text_at(source, fault.lineno))
+        ) from fault

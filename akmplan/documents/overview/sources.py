@@ -17,9 +17,9 @@ def sources_of(plan: Plan, figure: Figure) -> Iterator[SourceView]:
     cells, indicator = figure.item.cells, figure.indicator
     yield from _of_plan(f"{plan.year}-yil rejasi", cells.target, indicator.target)
     yield from _of_plan(f"{plan.year - 1}-yil fakti", cells.baseline, indicator.baseline)
-    for one in figure.sources:
-        if one.is_entry:
-            yield _of_month(plan, one)
+    for source in figure.sources:
+        if source.is_entry:
+            yield _of_month(plan, source)
 
 
 def at_place(what: str, said: str, place: Place) -> SourceView:
@@ -42,11 +42,11 @@ def _of_plan(what: str, cell: Cell, value: Value) -> Iterator[SourceView]:
         yield at_place(f"{what}, olingan joyi", _said(value, cell), value.source)
 
 
-def _of_month(plan: Plan, one: Observation) -> SourceView:
-    service = plan.service(one.service)
-    named = service.name if service else one.service
-    what = f"{MONTHS[one.month - 1]}, {named}"
-    return at_place(what, _said(one.value, one.cell), one.cell.place)
+def _of_month(plan: Plan, observation: Observation) -> SourceView:
+    service = plan.service(observation.service)
+    named = service.name if service else observation.service
+    what = f"{MONTHS[observation.month - 1]}, {named}"
+    return at_place(what, _said(observation.value, observation.cell), observation.cell.place)
 
 
 def _said(value: Value, cell: Cell) -> str:

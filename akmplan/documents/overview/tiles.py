@@ -55,8 +55,8 @@ def papers_tile(standings: Sequence[Standing]) -> TileView:
 def severity_tile(findings: Iterable[Finding]) -> TileView:
     """The errors, and how much else is to be looked at."""
     counts = dict.fromkeys(Severity, 0)
-    for one in findings:
-        counts[one.severity] += one.explanation is None
+    for finding in findings:
+        counts[finding.severity] += finding.explanation is None
     errors = counts[Severity.ERROR]
     warnings = counted("ogohlantirish", counts[Severity.WARNING])
     said = f"xato; {warnings}, {counted('eslatma', counts[Severity.NOTE])}"

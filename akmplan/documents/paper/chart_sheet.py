@@ -76,7 +76,9 @@ def write_charts_sheet(page: Page, workbook: Workbook, look: Look, ready: ReadyP
     drawn = _Table(page, _HEADING_ROW + 1, ready.table.lines, months)
     page.set_widths(_WIDTHS[: _FIRST_MONTH + len(months)])
     page.write(0, 0, _HEADLINE.format(period_with_year(ready.period)), look.signature)
-    page.write_row(_HEADING_ROW, [*_HEADINGS, *(MONTHS[one - 1] for one in months)], look.heading)
+    page.write_row(
+        _HEADING_ROW, [*_HEADINGS, *(MONTHS[month - 1] for month in months)], look.heading
+    )
     page.fit_height(_HEADING_ROW)
     for row, line in enumerate(drawn.lines, drawn.first):
         _write_numbers(page, look, ready, row, line, months)

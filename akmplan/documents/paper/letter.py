@@ -79,8 +79,8 @@ def _sentences(ready: ReadyPaper) -> Iterator[str]:
 
 def _begun(table: PaperTable) -> frozenset[tuple[str, int]]:
     """The services and months of which some figure stands in the table."""
-    sources = (one for line in table.lines for one in line.figure.sources)
-    return frozenset((one.service, one.month) for one in sources if one.is_entry)
+    sources = (source for line in table.lines for source in line.figure.sources)
+    return frozenset((source.service, source.month) for source in sources if source.is_entry)
 
 
 def _annexes(ready: ReadyPaper, *, explained: bool) -> tuple[str, ...]:

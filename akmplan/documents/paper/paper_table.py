@@ -126,7 +126,7 @@ def _blocks(paper: Paper, ledger: Ledger) -> Iterator[Block]:
 
 
 def _lines(item: PlanItem, period: Period, ledger: Ledger) -> tuple[Line, ...]:
-    return tuple(_line(ledger.figure(item, one, period)) for one in item.indicators)
+    return tuple(_line(ledger.figure(item, indicator, period)) for indicator in item.indicators)
 
 
 def _line(figure: Figure) -> Line:

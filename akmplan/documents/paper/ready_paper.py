@@ -147,7 +147,7 @@ def _is_printed(code: str | None, period: Period) -> bool:
 def _of_the_whole(paper: Paper, findings: Iterable[Finding]) -> Iterator[Finding]:
     """What is said of a paper as a whole stands nowhere, but at its period."""
     code = paper.period.code
-    return (one for one in findings if one.place is None and one.hit.period == code)
+    return (finding for finding in findings if finding.place is None and finding.hit.period == code)
 
 
 def _explained(concerning: Iterable[Finding], whole: Iterable[Finding]) -> Iterator[Finding]:

@@ -71,9 +71,9 @@ def _values(line: Line) -> list[str | Number | None]:
 def _sources(line: Line) -> list[Source]:
     """The reported values: their sum is the figure."""
     return [
-        [one.cell.place.file, one.cell.place.sheet, one.cell.place.cell, _as_json(number)]
-        for one in line.figure.sources
-        if (number := one.value.reported) is not None
+        [source.cell.place.file, source.cell.place.sheet, source.cell.place.cell, _as_json(number)]
+        for source in line.figure.sources
+        if (number := source.value.reported) is not None
     ]
 
 

@@ -69,10 +69,10 @@ def _rows(ledger: Ledger, line: Line, headings: tuple[str, ...]) -> Iterator[Sou
             ]
 
 
-def _who_and_when(plan: Plan, one: Observation) -> SourceRow:
-    service = plan.service(one.service)
-    named = service.name if service else one.service
-    return [named, MONTHS[one.month - 1], _said(one.value, one.cell)]
+def _who_and_when(plan: Plan, observation: Observation) -> SourceRow:
+    service = plan.service(observation.service)
+    named = service.name if service else observation.service
+    return [named, MONTHS[observation.month - 1], _said(observation.value, observation.cell)]
 
 
 def _said(value: Value, cell: Cell) -> str | Number:

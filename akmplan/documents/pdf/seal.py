@@ -34,8 +34,8 @@ def sealed(pdf: bytes, source: bytes, day: date, must_say: str = "") -> bytes:
         return _rewritten(reader, source, day)
     except NotAsMeant:
         raise
-    except Exception as met:  # the library stumbles over damage in every way there is
-        raise NotAsMeant(f"no sound PDF: {met}") from met
+    except Exception as fault:  # the library stumbles over damage in every way there is
+        raise NotAsMeant(f"no sound PDF: {fault}") from fault
 
 
 def _judge(reader: PdfReader, must_say: str) -> None:

@@ -86,13 +86,13 @@ def open_form(file: str, name: str, content: bytes) -> Form:
     """The form with its marks. Raises FormFault where it is no workbook that can be filled."""
     try:
         return _opened(file, name, content)
-    except UnreadableFile as met:
-        raise FormFault(Place(file), _REFUSALS.get(met.reason, _UNREADABLE)) from met
+    except UnreadableFile as fault:
+        raise FormFault(Place(file), _REFUSALS.get(fault.reason, _UNREADABLE)) from fault
     except FormFault:
         raise
-    except Exception as met:
+    except Exception as fault:
         # No file may end a run: what nobody thought of is damage.
-        raise FormFault(Place(file), _UNREADABLE) from met
+        raise FormFault(Place(file), _UNREADABLE) from fault
 
 
 def _opened(file: str, name: str, content: bytes) -> Form:

@@ -50,7 +50,7 @@ class Printing:
         own = self.own
         rows = tuple(record_rows(own, record.FILLED_FORM))
         cover = Cover(own.title, own.plan.centre, own.day, own.draft, rows)
-        lines = {(one.item.code, one.figure.indicator.name): one for one in own.table.lines}
+        lines = {(line.item.code, line.figure.indicator.name): line for line in own.table.lines}
         entries = [self._entry(cell, lines) for cell in self.form.cells]
         return filled(self.form.form, entries, cover)
 

@@ -21,14 +21,14 @@ def rehearse(form: Form) -> None:
     """Raises FormFault where what was put in does not stand in the form afterwards."""
     try:
         filled(form, [_entry(cell) for cell in form.cells], _TRIAL)
-    except Exception as met:
+    except Exception as fault:
         # Whatever a workbook is like, its owner is told so and sees no traceback.
         detail = say(
             "It does not take what is put into its cells ({fault}). Open it in Excel and save it "
             "as a new workbook.",
-            fault=met,
+            fault=fault,
         )
-        raise FormFault(Place(form.file), detail) from met
+        raise FormFault(Place(form.file), detail) from fault
 
 
 def _entry(cell: MarkedCell) -> Entry:

@@ -113,8 +113,8 @@ def open_forms(templates: Templates) -> OpenedForms:
 def _form_or_fault(templates: Templates, name: str, taken: dict[str, str]) -> Form | TemplateFault:
     try:
         return _opened(templates, name, taken)
-    except TemplateFault as met:
-        return met
+    except TemplateFault as fault:
+        return fault
 
 
 def _is_to_be_filled(form: Form, plan: Plan | None) -> bool:
@@ -161,7 +161,7 @@ def _meant(cell: MarkedCell, plan: Plan) -> tuple[tuple[Meant, ...], list[FormFa
     if cell.is_lone:
         wrong = (_misshown(cell, one) for one in meant if isinstance(one, FigureMeant))
         faults += [one for one in wrong if one]
-    return meant, [FormFault(cell.cell.place, one) for one in faults]
+    return meant, [FormFault(cell.cell.place, fault) for fault in faults]
 
 
 def _misshown(cell: MarkedCell, figure: FigureMeant) -> Message | None:
@@ -204,8 +204,8 @@ def _named_for(form: Form, plan: Plan) -> Sequence[Whom]:
 def _owed(plan: Plan) -> dict[Whom, set[str]]:
     owed: dict[Whom, set[str]] = {}
     for item in plan.items:
-        for one in item.obligations:
-            owed.setdefault((one.recipient, one.span), set()).add(item.code)
+        for obligation in item.obligations:
+            owed.setdefault((obligation.recipient, obligation.span), set()).add(item.code)
     return owed
 
 

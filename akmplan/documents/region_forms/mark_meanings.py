@@ -93,12 +93,12 @@ def _only_of_number(number: str, plan: Plan) -> PlanItem | None:
 def _indicator(item: PlanItem, typed: str | None) -> Indicator | None:
     """The one of that name; an item's only indicator needs none, and has none."""
     wanted = squeeze(typed or "")
-    same = [one for one in item.indicators if squeeze(one.name or "") == wanted]
+    same = [indicator for indicator in item.indicators if squeeze(indicator.name or "") == wanted]
     return same[0] if len(same) == 1 else None
 
 
 def _no_indicator(typed: str, item: PlanItem) -> Message:
-    names = tuple(one.name for one in item.indicators if one.name)
+    names = tuple(indicator.name for indicator in item.indicators if indicator.name)
     if not names:
         return say(
             "“{mark}”: {item} has one indicator, without a name. Leave the name out.",
@@ -114,7 +114,9 @@ def _no_indicator(typed: str, item: PlanItem) -> Message:
 
 
 def _names(item: PlanItem) -> Mapping[str, str]:
-    return {squeeze(one.name): one.name for one in item.indicators if one.name}
+    return {
+        squeeze(indicator.name): indicator.name for indicator in item.indicators if indicator.name
+    }
 
 
 def _perhaps(typed: str, known: Mapping[str, str]) -> Message | None:

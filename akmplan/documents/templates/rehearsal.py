@@ -21,7 +21,7 @@ _WORDS: Final = "matn"
 def faults(templates: Templates) -> tuple[TemplateFault, ...]:
     """What is wrong with the templates, one fault each."""
     reports = (one for one in REPORTS if isinstance(one, TemplatedReport))
-    return tuple(fault for one in reports if (fault := _fault(templates, one)) is not None)
+    return tuple(fault for report in reports if (fault := _fault(templates, report)) is not None)
 
 
 def _fault(templates: Templates, report: TemplatedReport) -> TemplateFault | None:

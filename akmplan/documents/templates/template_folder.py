@@ -53,9 +53,9 @@ class Templates:
             raise TemplateFault(name, say("it is missing"))
         try:
             return str(found), found.read_bytes()
-        except OSError as met:
-            cannot = say("it cannot be opened ({fault})", fault=met.strerror or met)
-            raise TemplateFault(str(found), cannot) from met
+        except OSError as fault:
+            cannot = say("it cannot be opened ({fault})", fault=fault.strerror or fault)
+            raise TemplateFault(str(found), cannot) from fault
 
     def forms(self) -> tuple[str, ...]:
         """The workbooks that are forms to be filled, by name."""

@@ -29,8 +29,8 @@ class Tools(SandboxedEnvironment):
         """The tags as a program. Raises TemplateSyntaxError, for tags without end as well."""
         try:
             return self.from_string(source)
-        except (RecursionError, SyntaxError, MemoryError) as met:
-            raise TemplateSyntaxError(str(met), lineno=0) from met
+        except (RecursionError, SyntaxError, MemoryError) as fault:
+            raise TemplateSyntaxError(str(fault), lineno=0) from fault
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Numbers of a modest size may be reckoned with; texts are not repeated or formatted."""

@@ -54,14 +54,14 @@ class WordTemplate:
     def _rendered(self, part: Compiled, context: Mapping[str, object]) -> str:
         try:
             return part.program.render(context)
-        except Exception as met:  # staff may write any expression, so anything may be raised
-            raise self._fault(part, met, line_of(met.__traceback__)) from met
+        except Exception as fault:  # staff may write any expression, so anything may be raised
+            raise self._fault(part, fault, line_of(fault.__traceback__)) from fault
 
     def _tree(self, part: Compiled, rendered: str) -> etree._Element:
         try:
             return parsed(_LINE_OF_PARAGRAPH.sub(r"<w:p\1", rendered))
-        except etree.XMLSyntaxError as met:
-            raise TemplateFault(self.file, _torn(met)) from met
+        except etree.XMLSyntaxError as fault:
+            raise TemplateFault(self.file, _torn(fault)) from fault
 
     def _fault(self, part: Compiled, met: Exception, line: int | None) -> TemplateFault:
         return TemplateFault(self.file, complaint(met), _excerpt(part.source, line))
@@ -72,10 +72,10 @@ def word_template(file: str, content: bytes) -> WordTemplate:
     """The template compiled. Raises TemplateFault."""
     try:
         package = WordDocument.read(content)
-    except NotAWordDocument as met:
-        raise TemplateFault(file, _NOT_WORD) from met
-    except Unfit as met:
-        raise TemplateFault(file, met.message) from met
+    except NotAWordDocument as fault:
+        raise TemplateFault(file, _NOT_WORD) from fault
+    except Unfit as fault:
+        raise TemplateFault(file, fault.message) from fault
     tools = Tools()
     parts = (package.main, *package.beside)
     compiled = {name: _compiled(file, package.parts[name], tools) for name in parts}
@@ -85,14 +85,14 @@ def word_template(file: str, content: bytes) -> WordTemplate:
 def _compiled(file: str, content: bytes, tools: Tools) -> Compiled:
     try:
         typed = etree.tostring(parsed(content), encoding="unicode")
-    except etree.XMLSyntaxError as met:
-        raise TemplateFault(file, _NOT_WORD) from met
+    except etree.XMLSyntaxError as fault:
+        raise TemplateFault(file, _NOT_WORD) from fault
     plain = with_plain_tags(_NOT_PRINTED.sub("", typed))
     source = _PARAGRAPH.sub(r"\n<w:p\1", plain)
     try:
         return Compiled(source, tools.program(source))
-    except TemplateSyntaxError as met:
-        raise TemplateFault(file, complaint(met), _excerpt(source, met.lineno)) from met
+    except TemplateSyntaxError as fault:
+        raise TemplateFault(file, complaint(fault), _excerpt(source, fault.lineno)) from fault
 
 
 def _excerpt(source: str, line: int | None) -> str:

@@ -70,8 +70,8 @@ def _print(
     try:
         for name, tree in trees.items():
             printing.print_on(tree, with_remarks=name == main)
-    except MisplacedText as met:
-        raise TemplateFault(template.file, _MISPLACED) from met
+    except MisplacedText as fault:
+        raise TemplateFault(template.file, _MISPLACED) from fault
     printing.hang_on_beginning(trees[main], remarks)
 
 

@@ -45,7 +45,7 @@ class Printing:
 
     def hang_on_beginning(self, root: etree._Element, remarks: Sequence[Remark]) -> None:
         """Remarks for which no text was printed stand at the first words of the document."""
-        left = [one for one in remarks if one.number not in self.hung]
+        left = [remark for remark in remarks if remark.number not in self.hung]
         first = next((one for one in root.iter(f"{WORD}r") if _has_words(one)), None)
         parent = first.getparent() if first is not None else None
         if not left or first is None or parent is None:
@@ -87,7 +87,7 @@ class Printing:
         self, text: Text, run: etree._Element, with_remarks: bool
     ) -> Iterator[etree._Element]:
         runs = list(_runs(text, run))
-        new = [one for one in text.remarks if with_remarks and one.number not in self.hung]
+        new = [remark for remark in text.remarks if with_remarks and remark.number not in self.hung]
         if not new:
             yield from runs
             return
@@ -98,7 +98,7 @@ class Printing:
     ) -> Iterator[etree._Element]:
         first = len(self.remarks)
         self.remarks.extend(remarks)
-        self.hung.update(one.number for one in remarks)
+        self.hung.update(remark.number for remark in remarks)
         numbers = range(first, len(self.remarks))
         yield from (_point("commentRangeStart", number) for number in numbers)
         yield from runs

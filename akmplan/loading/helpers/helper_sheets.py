@@ -92,5 +92,5 @@ def _with_sheet(helpers: Helpers, sheet: HelperSheet, plan: Plan, slips: RowProb
 def _recipients(plan: Plan, helpers: Helpers) -> set[str]:
     """To whom something is owed; `Hisobotlar` says all of them."""
     if helpers.reports is not None:
-        return {one.recipient for one in helpers.reports}
-    return {one.recipient for item in plan.items for one in item.obligations}
+        return {report.recipient for report in helpers.reports}
+    return {obligation.recipient for item in plan.items for obligation in item.obligations}

@@ -34,8 +34,11 @@ class Applied:
 
 def with_helpers(plan: Plan, helpers: Helpers, grids: Grids) -> Applied:
     """What the helper sheets say, put into the plan."""
-    answers = {(one.item, one.indicator): taken(one, grids) for one in helpers.references}
-    lost = tuple(one for one in answers.values() if isinstance(one, Problem))
+    answers = {
+        (reference.item, reference.indicator): taken(reference, grids)
+        for reference in helpers.references
+    }
+    lost = tuple(answer for answer in answers.values() if isinstance(answer, Problem))
     resolved = {key: one for key, one in answers.items() if isinstance(one, Value)}
     rows = tuple(_row(row, helpers, resolved) for row in plan.rows)
     requisites = {**plan.requisites, **helpers.requisites}
@@ -52,7 +55,9 @@ _Resolved = Mapping[tuple[str, str | None], Value]
 def _row(row: PlanRow, helpers: Helpers, resolved: _Resolved) -> PlanRow:
     if not isinstance(row, PlanItem):
         return row
-    indicators = tuple(_indicator(row, one, helpers, resolved) for one in row.indicators)
+    indicators = tuple(
+        _indicator(row, indicator, helpers, resolved) for indicator in row.indicators
+    )
     implied = _implied(row, indicators)
     if helpers.reports is None:
         return replace(row, indicators=indicators, obligations=implied)
@@ -68,22 +73,28 @@ def _implied(row: PlanItem, indicators: tuple[Indicator, ...]) -> tuple[Obligati
     return obligations_of(row.cells, indicators, row.schedule)
 
 
-def _indicator(item: PlanItem, one: Indicator, helpers: Helpers, resolved: _Resolved) -> Indicator:
+def _indicator(
+    item: PlanItem, indicator: Indicator, helpers: Helpers, resolved: _Resolved
+) -> Indicator:
     for entry in helpers.indicators:
-        if (entry.item, entry.indicator) == (item.code, one.name):
-            one = replace(one, unit=entry.unit or one.unit, method=entry.method or one.method)
-    answer = resolved.get((item.code, one.name))
-    return one if answer is None else _settled(one, answer)
+        if (entry.item, entry.indicator) == (item.code, indicator.name):
+            indicator = replace(
+                indicator,
+                unit=entry.unit or indicator.unit,
+                method=entry.method or indicator.method,
+            )
+    answer = resolved.get((item.code, indicator.name))
+    return indicator if answer is None else _settled(indicator, answer)
 
 
-def _settled(one: Indicator, answer: Value) -> Indicator:
+def _settled(indicator: Indicator, answer: Value) -> Indicator:
     """The open number with that of the document that it points at; the cell that is named is one,
     so where fakt is open too, the plan's number is meant."""
-    if one.target.state is State.LINKED:
-        return replace(one, target=_filled(one.target, answer))
-    if one.baseline.state is State.LINKED:
-        return replace(one, baseline=_filled(one.baseline, answer))
-    return one
+    if indicator.target.state is State.LINKED:
+        return replace(indicator, target=_filled(indicator.target, answer))
+    if indicator.baseline.state is State.LINKED:
+        return replace(indicator, baseline=_filled(indicator.baseline, answer))
+    return indicator
 
 
 def _filled(value: Value, answer: Value) -> Value:
@@ -99,13 +110,13 @@ def _owed(
         enclosed[owing.recipient] = (*enclosed.get(owing.recipient, ()), *owing.encloses)
     owed = (
         Obligation(
-            one.recipient,
-            one.span,
-            item.schedule.months & one.months,
-            one.recipient_name,
-            enclosed.get(one.recipient, ()),
+            report.recipient,
+            report.span,
+            item.schedule.months & report.months,
+            report.recipient_name,
+            enclosed.get(report.recipient, ()),
         )
-        for one in reports
-        if item.code in one.items
+        for report in reports
+        if item.code in report.items
     )
     return dict.fromkeys(owed)

@@ -85,5 +85,5 @@ def _span(part: str) -> Span | None:
     return _BY_TIMES.get(read_frequency(part) or 0)
 
 
-def _is_half(one: Covered) -> bool:
-    return one.span is Span.HALF and one.months == ALL_YEAR
+def _is_half(covered: Covered) -> bool:
+    return covered.span is Span.HALF and covered.months == ALL_YEAR

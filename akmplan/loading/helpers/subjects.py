@@ -39,7 +39,7 @@ class Subjects:
             if whole is None:
                 self._problems.name(cells, "Band")
             return whole
-        names = [one.name for one in item.indicators]
+        names = [indicator.name for indicator in item.indicators]
         match = [name for name in names if squeeze(name or "") == squeeze(typed)]
         if match or names == [None]:
             return item, match[0] if match else None

@@ -48,7 +48,7 @@ def extras_of_openxml(content: bytes) -> Extras:
     contents = contents_of(package, allowance)
     main = workbook_part(package, allowance)
     kinds = {one.kind for one in package.relations(main, allowance).values()}
-    sheets = {one.name: _of_sheet(package, one, allowance) for one in contents.sheets}
+    sheets = {sheet.name: _of_sheet(package, sheet, allowance) for sheet in contents.sheets}
     return Extras(sheets, "vbaProject" in kinds)
 
 
@@ -60,12 +60,12 @@ def _of_sheet(package: Package, sheet: SheetEntry, allowance: Allowance) -> Shee
         for part in _parts(relations, kind):
             comments.update(_comments(package, part, allowance))
     drawn = any(_is_drawn_on(package, part, allowance) for part in _parts(relations, "drawing"))
-    objects = any(one.kind in _OBJECTS for one in relations)
+    objects = any(relation.kind in _OBJECTS for relation in relations)
     return SheetExtras(comments, _formulas(package, sheet.part, allowance), drawn or objects)
 
 
 def _parts(relations: Iterable[Relation], kind: str) -> list[str]:
-    return [one.part for one in relations if one.kind == kind]
+    return [relation.part for relation in relations if relation.kind == kind]
 
 
 @dataclass(slots=True)
