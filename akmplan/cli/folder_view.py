@@ -12,6 +12,11 @@ from akmplan.output import Outcome
 
 def show_folder(speech: Speech, outcome: Outcome, superfluous: Sequence[str]) -> None:
     """The first few of each kind; the page has them all."""
+    name_some(
+        speech,
+        say("An earlier run was interrupted; the documents that it left were put in place first:"),
+        outcome.finished_earlier,
+    )
     for name, beside in outcome.open:
         if beside:
             speech.err(
