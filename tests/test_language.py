@@ -14,10 +14,10 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from akmplan.checks import ALL_RULES
-from akmplan.messages import LOCALE, joined, render, say
+from akmplan.messages import joined, render, say
+from tests.catalogue import CATALOGUE, compile_into
 
 PACKAGE = Path(__file__).parent.parent / "akmplan"
-CATALOGUE = LOCALE / "uz" / "LC_MESSAGES" / "akmplan.po"
 
 
 def sentences() -> set[str]:
@@ -61,6 +61,13 @@ def test_every_place_of_a_sentence_stands_in_its_uzbek() -> None:
 def test_the_compiled_catalogue_is_the_current_one() -> None:
     compiled = read_mo(BytesIO(CATALOGUE.with_suffix(".mo").read_bytes()))
     assert texts_of(compiled) == translated()
+
+
+def test_the_documented_command_compiles_it(tmp_path: Path) -> None:
+    target = tmp_path / "akmplan.mo"
+    assert compile_into(target)
+    assert texts_of(read_mo(BytesIO(target.read_bytes()))) == translated()
+    assert not compile_into(target)
 
 
 @pytest.mark.parametrize(("language", "text"), [("uz", "1\u00a0850 ta"), ("en", "× 1\u00a0850")])

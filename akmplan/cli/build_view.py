@@ -75,7 +75,7 @@ def _show_other_years(speech: Speech, built: Built) -> None:
 
 
 def _show_outcome(speech: Speech, folder: Path, built: Built, outcome: Outcome) -> None:
-    show_folder(speech, built, outcome)
+    show_folder(speech, outcome, built.superfluous, built.renamed)
     show_pdfs(speech, built.printed, built.outdated)
     speech.out(
         say(

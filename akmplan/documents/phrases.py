@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import date
 from typing import Final
 
 from akmplan.layout.bodies import recipient
 from akmplan.layout.calendar import (
     MONTHS,
+    day_in_words,
     in_period,
     of_period_with_year,
     period_name,
@@ -17,6 +20,7 @@ from akmplan.layout.calendar import (
 from akmplan.model import Period, Plan, Service, Span, State, period_from_code
 from akmplan.model.numbers import NO_BREAK_SPACE
 from akmplan.papers_owed import Paper
+from akmplan.words.wording import one_line
 
 DRAFT: Final = "LOYIHA"
 _POST: Final = "Direktor"
@@ -38,6 +42,10 @@ STATES: Final = {
 
 _INITIAL: Final = re.compile(r"\b(\w[\w‘’ʻʼ]?\.) (?=\w)")  # stays with the name behind it
 _LETTERS_IN_A_LINE: Final = 100  # of the letterhead's small print
+_DAY: Final = re.compile(
+    r"(?P<day>\d\d?)[./](?P<month>\d\d?)[./](?P<year>\d{4})"
+    r"|(?P<first>\d{4})-(?P<second>\d\d?)-(?P<third>\d\d?)(?:[ T]\d.*)?"
+)
 _PAIR: Final = {"a": "birinchi ko‘rsatkich (a)", "b": "ikkinchi ko‘rsatkich (b)"}
 _SPAN_WORDS: Final = {
     1: ("oydan", "oyi"),
@@ -234,3 +242,21 @@ def period_of(code: str) -> str:
     """`mart oyi` for a period's code; nothing where it is none."""
     period = period_from_code(code)
     return period_name(period) if period else ""
+
+
+def said_by(who: str, when: str) -> str:
+    """` (D. Karimova, 2026-yil 5-aprel)`: who explained, and on which day; nothing where neither
+    is known."""
+    known = [part for part in (one_line(who), _day_in_words(one_line(when))) if part]
+    return f" ({', '.join(known)})" if known else ""
+
+
+def _day_in_words(typed: str) -> str:
+    """As typed where it is no day."""
+    match = _DAY.fullmatch(typed)
+    if match:
+        own = match["first"], match["second"], match["third"]
+        parts = own if own[0] else (match["year"], match["month"], match["day"])
+        with suppress(ValueError):
+            return day_in_words(date(*map(int, parts)))
+    return typed

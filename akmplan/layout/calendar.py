@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from akmplan.model import Period, Span
 
 MONTHS = (
@@ -86,6 +88,11 @@ def of_period_with_year(period: Period) -> str:
         Span.NINE_MONTHS: f"{period.year}-yilning 9 oyida",
         Span.YEAR: f"{period.year}-yil davomida",
     }[period.span]
+
+
+def day_in_words(day: date) -> str:
+    """`2026-yil 5-aprel`."""
+    return f"{day.year}-yil {day.day}-{MONTHS[day.month - 1]}"
 
 
 def month_heading(year: int, month: int) -> str:

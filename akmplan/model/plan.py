@@ -35,11 +35,13 @@ class Schedule:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A service, or a post that may hand in sheets like one. `name` as it is written in papers."""
+    """A service, or a post that may hand in sheets like one. `name` as it is written in papers;
+    `person`: who answers there, blank where `Xizmatlar` does not say."""
 
     key: str
     name: str
     post: bool = False
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)

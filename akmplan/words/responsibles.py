@@ -72,9 +72,10 @@ class ServiceNames:
         taken = {service.key for service in self._listed.values()}
         key = slug(_without_kind(name)) or slug(name) or "xizmat"
         if usual and usual.key not in taken:
-            return Service(usual.key, name, usual.post)
+            return Service(usual.key, name, usual.post, entry.person)
         told = set(words(name))
-        return Service(key, name, not told & set(KIND_WORDS) and bool(told & set(POST_WORDS)))
+        is_post = not told & set(KIND_WORDS) and bool(told & set(POST_WORDS))
+        return Service(key, name, is_post, entry.person)
 
     def _find(self, text: str) -> Service | None:
         typings = (squeeze(text), squeeze(_without_kind(text)))

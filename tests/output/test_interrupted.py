@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+from akmplan.cli.folder_view import show_folder
+from akmplan.cli.speech import Speech
+from akmplan.output import Outcome
 
 from .faults import held_open
 from .folders import LIST, build, everything_in, hidden_in, papers_in
@@ -51,9 +56,23 @@ def test_finished_by_the_same_build_all_is_unchanged(tmp_path: Path) -> None:
     assert everything_in(tmp_path).keys() == {LIST, *NEW}
 
 
-def test_nothing_is_said_of_an_earlier_run_where_none_was_interrupted(tmp_path: Path) -> None:
+def test_nothing_is_said_of_an_earlier_run_where_none_was_interrupted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     build(tmp_path, OLD)
-    assert build(tmp_path, NEW).finished_earlier == ()
+    outcome = build(tmp_path, NEW)
+    assert outcome.finished_earlier == ()
+    show_folder(Speech("en"), replace(outcome, removed=()), [])
+    assert capsys.readouterr().out == ""
+
+
+def test_what_an_interrupted_run_left_is_named_on_the_terminal(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    show_folder(Speech("en"), Outcome(finished_earlier=("b.docx", "q2/c.docx")), [])
+    said = capsys.readouterr().out.splitlines()
+    assert "An earlier run was interrupted" in said[0]
+    assert [line.strip() for line in said[-2:]] == ["b.docx", "q2/c.docx"]
 
 
 @pytest.mark.parametrize(

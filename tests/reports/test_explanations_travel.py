@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,7 @@ def is_draft(made: dict[str, bytes], recipient: str) -> bool:
 def test_a_month_s_explanation_stands_in_the_papers_that_print_the_month(tmp_path: Path) -> None:
     row = ("I.1", "M106", "fevral", "2,5", "Yarim kunlik ish", "Karimova", "05.03.2026")
     made = letters(tmp_path, [row], first=(1, "2,5", 3, 4), second=(1, 2, 3, 4))
-    told = ["1", "I.1", "Ish (fevral oyi)", "2,5", "Yarim kunlik ish"]
+    told = ["1", "I.1", "Ish (fevral oyi)", "2,5", "Yarim kunlik ish (Karimova, 2026-yil 5-mart)"]
     assert annex(made, REGION) == [told]
     assert annex(made, REGION, "2026-2-chorak") == [told]
     assert annex(made, REPUBLIC) == []
@@ -66,7 +67,8 @@ def test_a_quarter_s_rule_makes_a_draft_until_it_is_explained(tmp_path: Path) ->
     row = ("I.1", "T106", "I chorak", 6, "Ta’mir bo‘ldi", "Karimova", "05.04.2026")
     made = letters(tmp_path, [row], rule=RULE)
     assert not is_draft(made, REGION)
-    assert annex(made, REGION) == [["1", "I.1", "Ish (I chorak)", "6", "Ta’mir bo‘ldi"]]
+    told = "Ta’mir bo‘ldi (Karimova, 2026-yil 5-aprel)"
+    assert annex(made, REGION) == [["1", "I.1", "Ish (I chorak)", "6", told]]
 
 
 def test_a_lapsed_explanation_is_in_no_annex_and_the_paper_is_a_draft_again(tmp_path: Path) -> None:
@@ -78,12 +80,33 @@ def test_a_lapsed_explanation_is_in_no_annex_and_the_paper_is_a_draft_again(tmp_
 
 @pytest.mark.parametrize(
     ("first", "told"),
-    [((1, None, 3), [["1", "–", "Davr to‘liq emas", "–", "Xodim kasal"]]), ((1, 2, 3), [])],
+    [
+        ((1, None, 3), [["1", "–", "Davr to‘liq emas", "–", "Xodim kasal (Karimova)"]]),
+        ((1, 2, 3), []),
+    ],
 )
 def test_why_a_paper_is_not_complete_stands_in_that_paper_only(
     tmp_path: Path, first: Sequence[Value], told: list[list[str]]
 ) -> None:
-    row = (None, "S102", "I chorak", None, "Xodim kasal", "Karimova", "05.04.2026")
+    row = (None, "S102", "I chorak", None, "Xodim kasal", "Karimova")
     made = letters(tmp_path, [row], first=first)
     assert annex(made, REGION) == told
     assert annex(made, REPUBLIC) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "day", "told"),
+    [
+        (None, None, ""), ("D. Karimova", None, " (D. Karimova)"),
+        (None, date(2026, 4, 5), " (2026-yil 5-aprel)"),
+        ("K.", "2026-04-05", " (K., 2026-yil 5-aprel)"),
+        ("K.", "5.4.2026", " (K., 2026-yil 5-aprel)"), ("K.", "kecha", " (K., kecha)"),
+        ("K.", "31.02.2026", " (K., 31.02.2026)"), ("D.\nKarimova", " ", " (D. Karimova)"),
+    ],
+)  # fmt: skip
+def test_who_explained_and_when_is_printed_where_it_is_known(
+    tmp_path: Path, who: Value, day: Value, told: str
+) -> None:
+    row = ("I.1", "T106", "I chorak", 6, "Ta’mir bo‘ldi", who, day)
+    made = letters(tmp_path, [row], rule=RULE)
+    assert annex(made, REGION) == [["1", "I.1", "Ish (I chorak)", "6", f"Ta’mir bo‘ldi{told}"]]

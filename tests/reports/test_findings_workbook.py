@@ -290,6 +290,21 @@ def test_a_service_has_a_sheet_of_what_it_must_mend(tmp_path: Path) -> None:
     assert links(book["fond"])["F6"] == ("..\\input\\reja.xlsx", "'Ish reja'!E6")
 
 
+@pytest.mark.parametrize(
+    ("person", "line"),
+    [("D. Karimova", f"Mas’ul: {READERS} (D. Karimova)"), (None, f"Mas’ul: {READERS}")],
+)
+def test_who_answers_in_a_service_stands_beside_its_name(
+    tmp_path: Path, person: str | None, line: str
+) -> None:
+    plan = plan_table(["I. ISHLAR", ("1.", "Ish", None, 1, 2)])
+    sheet = plan.create_sheet("Xizmatlar")
+    sheet.append(["Rasmiy nomi", "Qisqa nomi", "Boshqa yozilishlari", "Mas’ul shaxs"])
+    sheet.append([READERS, None, None, person])
+    book = book_of(brief_of(saved(tmp_path, plan), None))
+    assert book["abonement"]["A2"].value == line
+
+
 def test_what_is_awaited_of_a_service_stands_on_its_sheet(tmp_path: Path) -> None:
     row = (
         "1.", "Ish", "Nusxa", 10, 12, "Har oy viloyat AKM ga taqdim etish", "2026-yil davomida",

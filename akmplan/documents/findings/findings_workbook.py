@@ -63,8 +63,7 @@ def _sheets(brief: Brief) -> Iterator[tuple[str, FindingsSheet]]:
     for service in brief.plan.services:
         own = tuple(entry for entry in entries if service.key in who_mend[entry.number])
         if own:
-            lines = (f"Mas’ul: {service.name}",)
-            sheet = FindingsSheet(_title(brief), lines, own, brief.input_folder)
+            sheet = FindingsSheet(_title(brief), (_addressed(service),), own, brief.input_folder)
             yield _sheet_name(service, taken), sheet
 
 
@@ -83,6 +82,12 @@ def _write_record(sheet: Worksheet, look: FindingsLook, brief: Brief) -> Written
 def _title(brief: Brief) -> str:
     centre = f"{brief.plan.centre}: " if brief.plan.centre else ""
     return f"{centre}{brief.plan.year}-yil bo‘yicha aniqlangan kamchiliklar"
+
+
+def _addressed(service: Service) -> str:
+    """`Mas’ul: Abonement xizmati (D. Karimova)`."""
+    person = f" ({service.person})" if service.person else ""
+    return f"Mas’ul: {service.name}{person}"
 
 
 def _sheet_name(service: Service, taken: set[str]) -> str:

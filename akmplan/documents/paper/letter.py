@@ -136,11 +136,19 @@ def _explanations(ready: ReadyPaper) -> Iterator[ExplanationView]:
 
 def _told(finding: Finding, item: PlanItem | None) -> tuple[str, str, str, str]:
     """Band, indicator and time, value, reason; a paper as a whole has neither band nor value."""
-    text = finding.explanation.text if finding.explanation else ""
+    text = _reason(finding)
     if item is None:
         return phrases.STATES[State.NA], phrases.NOT_COMPLETE, phrases.STATES[State.NA], text
     name = item.title + (f": {finding.hit.indicator}" if finding.hit.indicator else "")
     return item.code, name + _when(finding), _found(finding), text
+
+
+def _reason(finding: Finding) -> str:
+    """Why, and whose word that is."""
+    explanation = finding.explanation
+    if explanation is None:
+        return ""
+    return explanation.text + phrases.said_by(explanation.who, explanation.date)
 
 
 def _when(finding: Finding) -> str:

@@ -9,7 +9,6 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
 
-import akmplan
 from akmplan.messages import Message, say
 from akmplan.papers_owed import FORM_ENDING
 
@@ -88,5 +87,6 @@ def choose_templates(given: Path | None, working: Path) -> Templates:
 
 def _packaged() -> Traversable:
     """In an installed package they lie inside it, in a checkout beside it."""
-    inside = importlib.resources.files("akmplan") / FOLDER
-    return inside if inside.is_dir() else Path(akmplan.__file__).parent.parent / FOLDER
+    package = importlib.resources.files("akmplan")
+    inside = package / FOLDER
+    return inside if inside.is_dir() else Path(str(package)).parent / FOLDER
