@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from docxtpl import DocxTemplate
 from jinja2 import Template, TemplateSyntaxError
 from lxml import etree
 
@@ -18,6 +17,7 @@ from akmplan.office.word import NotAWordDocument, Unfit, WordDocument
 from akmplan.reports.template_complaints import complaint, excerpt, line_of, text_at
 from akmplan.reports.template_tools import Tools
 from akmplan.reports.templates import TemplateFault
+from akmplan.reports.word_tags import with_plain_tags
 
 _PARAGRAPH: Final = re.compile(r"<w:p([ >])")
 _LINE_OF_PARAGRAPH: Final = re.compile(r"\n<w:p([ >])")
@@ -87,8 +87,8 @@ def _compiled(file: str, content: bytes, tools: Tools) -> Compiled:
         typed = etree.tostring(parsed(content), encoding="unicode")
     except etree.XMLSyntaxError as met:
         raise TemplateFault(file, _NOT_WORD) from met
-    patched: str = DocxTemplate(file).patch_xml(_NOT_PRINTED.sub("", typed))
-    source = _PARAGRAPH.sub(r"\n<w:p\1", patched)
+    plain = with_plain_tags(_NOT_PRINTED.sub("", typed))
+    source = _PARAGRAPH.sub(r"\n<w:p\1", plain)
     try:
         return Compiled(source, tools.program(source))
     except TemplateSyntaxError as met:
