@@ -413,6 +413,7 @@ def test_without_a_plan_it_waits_in_silence(tmp_path: Path) -> None:
     assert reasons(tmp_path) == {"no_plan"}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 @pytest.mark.parametrize(
     ("ending", "form"),

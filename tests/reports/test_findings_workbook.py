@@ -416,6 +416,7 @@ def test_the_document_names_all_that_was_read(tmp_path: Path) -> None:
     assert all(len(checksum) == 64 for checksum in document.sources.values())
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_another_program_follows_the_same_links(tmp_path: Path) -> None:
     (tmp_path / "output").mkdir()

@@ -215,6 +215,7 @@ def test_explain_reads_a_filled_form(desk: Path, capsys: pytest.CaptureFixture[s
     assert (figure["value"], figure["months"], len(figure["sources"])) == (1233, "3/3", 3)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_another_program_works_the_forms_totals_out_anew(desk: Path) -> None:
     run(["build", *TODAY])

@@ -113,6 +113,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("which", "width", "scheme"),
     [
@@ -151,6 +152,7 @@ def test_it_names_no_address_outside(sample: Path, bare: Path, hostile: Path) ->
     assert [link for link in links if not own.match(link)] == []
 
 
+@pytest.mark.slow
 def test_dark_really_is_dark_and_both_can_be_read(browser: Browser, sample: Path) -> None:
     looks = {}
     schemes: tuple[Scheme, ...] = ("light", "dark")
@@ -170,6 +172,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@pytest.mark.slow
 def test_hostile_texts_are_read_as_typed(browser: Browser, hostile: Path) -> None:
     with opened(browser, hostile) as one:
         names = one.page.locator(".band .nomi").all_text_contents()
@@ -185,6 +188,7 @@ def test_hostile_texts_are_read_as_typed(browser: Browser, hostile: Path) -> Non
         assert one.complaints == []
 
 
+@pytest.mark.slow
 def test_marks_of_direction_turn_nothing_outside_their_cell(
     browser: Browser, hostile: Path
 ) -> None:
@@ -207,6 +211,7 @@ def test_marks_of_direction_turn_nothing_outside_their_cell(
         assert loose == []
 
 
+@pytest.mark.slow
 def test_it_is_whole_without_scripts(browser: Browser, sample: Path) -> None:
     with opened(browser, sample, scripts=False) as one:
         assert one.page.locator("script").count() == 0
@@ -228,6 +233,7 @@ def stops(page: Page, count: int) -> Iterator[dict[str, Any]]:
         yield told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_the_tab_key_reaches_everything_in_order_and_is_seen(
     browser: Browser, sample: Path, width: int
@@ -241,6 +247,7 @@ def test_the_tab_key_reaches_everything_in_order_and_is_seen(
         assert [stop for stop in reached if not stop["seen"] or stop["covered"]] == []
 
 
+@pytest.mark.slow
 def test_every_link_within_the_page_leads_somewhere(browser: Browser, sample: Path) -> None:
     with opened(browser, sample) as one:
         lost = one.page.locator("a[href^='#']").evaluate_all(
@@ -253,6 +260,7 @@ def test_every_link_within_the_page_leads_somewhere(browser: Browser, sample: Pa
         assert twice == []
 
 
+@pytest.mark.slow
 def test_headings_step_down_one_level_at_a_time(browser: Browser, sample: Path) -> None:
     with opened(browser, sample) as one:
         levels = one.page.locator("h1, h2, h3, h4").evaluate_all(
@@ -262,6 +270,7 @@ def test_headings_step_down_one_level_at_a_time(browser: Browser, sample: Path) 
         assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_prints_on_a4_dark_on_white(
     browser: Browser, sample: Path, tmp_path: Path, scheme: Scheme
@@ -290,6 +299,7 @@ def text_of_pages(file: Path) -> list[str]:
     return done.stdout.split("\f")[:-1]
 
 
+@pytest.mark.slow
 def test_sources_that_were_opened_are_printed(
     browser: Browser, sample: Path, tmp_path: Path
 ) -> None:

@@ -18,9 +18,12 @@ from akmplan.reports.pdf.office import libreoffice
 from tests.output.folders import papers_in
 from tests.reports.papers import ROOT, comments_by_cell, paragraphs_of, rows_of, word
 
-pytestmark = pytest.mark.skipif(
-    libreoffice() is None, reason="LibreOffice is not installed: no PDF can be made"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        libreoffice() is None, reason="LibreOffice is not installed: no PDF can be made"
+    ),
+]
 BUILD: Final = ["build", "--pdf", "--today", "2026-10-05", "--input", str(ROOT / "input")]
 PLAN: Final = "ish-reja-2026"
 DRAFT_LETTER: Final = "2026-1-chorak/viloyat-akm"
