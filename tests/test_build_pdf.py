@@ -9,9 +9,9 @@ import pytest
 
 from akmplan.cli import run
 from akmplan.documents.pdf import conversion, office
+from tests.documents.pdf.fakes import a_page, office_that, only_with_scripts
 from tests.output.faults import held_open
 from tests.output.folders import papers_in, put
-from tests.reports.pdf.fakes import a_page, office_that, only_with_scripts
 from tests.small import READERS, Value, month_tabs, plan_table, saved
 
 pytestmark = only_with_scripts

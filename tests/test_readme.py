@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,7 @@ def test_the_marks_of_the_readme_are_those_of_forms() -> None:
     assert kinds == set(FigureKind)
 
 
+@pytest.mark.slow
 def test_the_sample_s_one_liner_sets_itself_up(tmp_path: Path) -> None:
     checkout = tmp_path / "checkout"
     left_out = shutil.ignore_patterns(".git", ".venv", "*_cache", "__pycache__")
@@ -85,5 +87,12 @@ def test_the_sample_s_one_liner_sets_itself_up(tmp_path: Path) -> None:
     assert (checkout / "output" / "2026-1-chorak" / "viloyat-akm.docx").is_file()
 
 
-def test_the_tests_one_liner_runs_pytest() -> None:
-    assert one_liner("tests").endswith("-m pytest -q -n 2")
+def test_the_tests_one_liners_run_pytest() -> None:
+    usual = "-m pytest -q -n 2 --dist worksteal"
+    assert one_liner("tests").endswith(f'[test]" && .venv/bin/python {usual}')
+    assert one_liner("slow tests") == f".venv/bin/python {usual} -m slow"
+
+
+def test_what_the_first_leaves_out_is_what_the_second_runs() -> None:
+    options = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert options["tool"]["pytest"]["ini_options"]["addopts"].endswith("-m 'not slow'")

@@ -19,7 +19,7 @@ from akmplan.documents.findings.findings_workbook import findings_documents
 from akmplan.loading import load_year
 from akmplan.messages.reasons import REASONS
 from akmplan.model import SheetKind
-from tests.reports.papers import (
+from tests.documents.papers import (
     brief_of,
     excel,
     paragraphs_of,
@@ -452,6 +452,7 @@ def test_without_a_plan_it_waits_in_silence(tmp_path: Path) -> None:
     assert reasons(tmp_path) == {"no_plan"}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 @pytest.mark.parametrize(
     ("ending", "form"),

@@ -12,10 +12,10 @@ from pypdf import PdfReader
 
 from akmplan.cli import run
 from akmplan.documents.pdf import office
+from tests.documents.papers import ROOT, brief_of, excel, finding, word, written
+from tests.documents.pdf.fakes import a_page, office_that, only_with_scripts
+from tests.documents.region_forms.blank import OUT, made, rich_blank, year_of
 from tests.output.folders import papers_in
-from tests.reports.handed_down.blank import OUT, made, rich_blank, year_of
-from tests.reports.papers import ROOT, brief_of, excel, finding, word, written
-from tests.reports.pdf.fakes import a_page, office_that, only_with_scripts
 from tests.small import READERS, Row, Value, month_tabs, plan_table, saved
 
 PAGE = "umumiy-holat.html"

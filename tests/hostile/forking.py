@@ -7,6 +7,7 @@ stdout, both JSON; `isolated.py` is the other end.
 from __future__ import annotations
 
 import ctypes
+import gc
 import importlib
 import json
 import os
@@ -21,16 +22,16 @@ MIB: Final = 1024 * 1024
 MOST_MEMORY: Final = 2048 * MIB  # of addresses: what is touched of it is measured and judged
 WAIT: Final = 0.002
 LOADED: Final = (
-    "akmplan.cli.build_view",
-    "akmplan.cli.check_view",
-    "akmplan.documents.all_reports",
-)
+    "akmplan.cli.build_view", "akmplan.cli.check_view", "akmplan.documents.all_reports",
+    "_strptime",
+)  # fmt: skip
 
 
 def main() -> None:
     for name in LOADED:
         importlib.import_module(name)
     rehearse_templates_once()
+    gc.freeze()  # or each process that is forked copies what it only counts
     for line in sys.stdin:
         request = json.loads(line)
         sys.stdout.write(json.dumps(serve(request)) + "\n")

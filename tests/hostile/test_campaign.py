@@ -18,13 +18,23 @@ from tests.hostile.mutating import YEARS, mutant
 # As many as fit into about two minutes; AKMPLAN_MUTANTS asks for another number.
 MUTANTS: Final = int(os.environ.get("AKMPLAN_MUTANTS", "240"))
 IN_ONE_TEST: Final = 20
+FIRST_OF_ALL: Final = range(12)  # tried in every run of the tests
 README: Final = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("first", range(0, MUTANTS, IN_ONE_TEST))
+def test_the_first_mutants_do_no_harm(runner: Runner) -> None:
+    do_no_harm(FIRST_OF_ALL, runner)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("first", range(len(FIRST_OF_ALL), MUTANTS, IN_ONE_TEST))
 def test_no_mutant_does_harm(first: int, runner: Runner) -> None:
+    do_no_harm(range(first, min(first + IN_ONE_TEST, MUTANTS)), runner)
+
+
+def do_no_harm(seeds: range, runner: Runner) -> None:
     tally = Tally()
-    for seed in range(first, min(first + IN_ONE_TEST, MUTANTS)):
+    for seed in seeds:
         try_mutant(seed, runner, tally)
     assert tally.finds == []
     assert tally.ends.total() > 0

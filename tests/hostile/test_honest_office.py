@@ -43,6 +43,7 @@ def findings_of(desk: Path, plan: Path, runner: Runner) -> Findings:
     return [tuple(one[key] for key in told) for one in json.loads(ran.out)["findings"]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", ["xlsx", "ods", "xls"])
 def test_the_sample_plan_saved_by_libreoffice_says_the_same(
     suffix: str, saved_again: Path, tmp_path: Path, runner: Runner

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import stat
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from akmplan.model import grouped
 from tests.hostile.case import At, Case
 from tests.hostile.counting import cells_by_sheet
 from tests.hostile.isolated import Ran, Runner
-from tests.hostile.judging import disorder_of, disorder_of_both
+from tests.hostile.judging import disorder_in_accounts, disorder_of, disorder_on_screen
 from tests.hostile.manifest import CASES
 from tests.hostile.outputs import faults_of_outputs, texts_of
 from tests.hostile.snapshots import state_of
@@ -24,6 +25,12 @@ from tests.hostile.snapshots import state_of
 TODAY = ("--today", "2026-10-05", "--lang", "en")
 ERRORS = {rule.code for rule in ALL_RULES if rule.severity is Severity.ERROR}
 PLAN = "ish-reja-2026.docx"
+# A build takes four times as long as a check: each fourth is made in every run of the tests.
+BUILT = [
+    pytest.param(case, marks=() if at % 4 == 0 else pytest.mark.slow)
+    for at, case in enumerate(CASES)
+]
+Lay = Callable[[Case], Path]
 
 
 def test_no_two_cases_have_one_name() -> None:
@@ -45,29 +52,51 @@ def _bytes_in(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_the_outcome_is_as_the_manifest_says(case: Case, tmp_path: Path, runner: Runner) -> None:
-    folder = tmp_path / "input"
-    folder.mkdir()
-    case.lay(folder)
+def test_check_finds_what_the_manifest_says(case: Case, laid: Lay, runner: Runner) -> None:
+    folder = laid(case)
     before = state_of(folder)
-    built = runner.run(tmp_path, "build", *TODAY, without_root=case.without_root)
-    checked = runner.run(
-        tmp_path, "check", "--format", "json", *TODAY, without_root=case.without_root
-    )
+    checked = _ran(case, runner, folder, "check", "--format", "json")
     assert state_of(folder) == before
-    output = tmp_path / "output"
-    assert list(disorder_of_both(built, checked, output)) == []
-    assert (built.code, checked.code) == (case.code, case.code), built.out + built.err
-    findings: list[dict[str, Any]] = json.loads(checked.out)["findings"]
-    _are_as_expected(findings, case)
-    _are_said(built, case)
-    _are_counted_right(json.loads(checked.out)["inputs"], folder)
-    _is_written(output, case)
+    assert list(disorder_of(checked)) == []
+    assert checked.code == case.code, checked.out + checked.err
+    assert list(disorder_in_accounts(checked)) == []
+    told = json.loads(checked.out)
+    _are_as_expected(told["findings"], case)
+    _are_counted_right(told["inputs"], folder)
     if case.figure:
-        explained = runner.run(tmp_path, "explain", "I.1", "--format", "json", *TODAY)
+        explained = runner.run(folder.parent, "explain", "I.1", "--format", "json", *TODAY)
         assert list(disorder_of(explained)) == []
         figure = json.loads(explained.out)["figures"][0]
         assert (case.figure[0], figure[case.figure[0]]) == case.figure
+
+
+@pytest.mark.parametrize("case", BUILT, ids=lambda case: case.name)
+def test_build_writes_what_the_manifest_says(case: Case, laid: Lay, runner: Runner) -> None:
+    folder = laid(case)
+    before = state_of(folder)
+    built = _ran(case, runner, folder, "build")
+    assert state_of(folder) == before
+    assert list(disorder_on_screen(built)) == []
+    assert built.code == case.code, built.out + built.err
+    _are_said(built, case)
+    _is_written(folder.parent / "output", case)
+
+
+def _ran(case: Case, runner: Runner, folder: Path, *command: str) -> Ran:
+    return runner.run(folder.parent, *command, *TODAY, without_root=case.without_root)
+
+
+@pytest.fixture
+def laid(tmp_path: Path) -> Lay:
+    """Makes the input folder of a case."""
+
+    def lay(case: Case) -> Path:
+        folder = tmp_path / "input"
+        folder.mkdir()
+        case.lay(folder)
+        return folder
+
+    return lay
 
 
 def _are_as_expected(findings: list[dict[str, Any]], case: Case) -> None:

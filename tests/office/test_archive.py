@@ -16,8 +16,8 @@ from akmplan.input_forms import helper_workbook, month_workbook
 from akmplan.input_forms.helper_tables import HelperTable
 from akmplan.layout.helpers import REQUISITES
 from akmplan.office.archive import archive, same_everywhere
-from tests.forms.small_plan import ABONEMENT, indicator, item, number, plan
-from tests.reports.handed_down.blank import made, rich_blank
+from tests.documents.region_forms.blank import made, rich_blank
+from tests.input_forms.small_plan import ABONEMENT, indicator, item, number, plan
 
 PARTS = (("b.xml", b"<b/>"), ("folder/a.xml", b"<a/>" * 99))
 

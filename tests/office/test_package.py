@@ -11,9 +11,9 @@ from akmplan.office.namespaces import OFFICE, TYPES
 from akmplan.office.properties import About, put_properties
 from akmplan.office.refusals import Reason, UnreadableFile
 from akmplan.office.revision import Revision
+from tests.documents.papers import ROOT
 from tests.hostile.surgery import parts_of
 from tests.office.small import LINKS, TEXT, document, package, pointers
-from tests.reports.papers import ROOT
 
 COMMENTS = f"{OFFICE}/comments"
 

@@ -16,8 +16,8 @@ from akmplan.documents.region_forms.form_entries import Entry
 from akmplan.office.new_workbook import new_workbook
 from akmplan.office.proof import prove_document, prove_workbook
 from akmplan.office.properties import About
-from tests.reports.handed_down.blank import rich_blank
-from tests.reports.papers import ROOT
+from tests.documents.papers import ROOT
+from tests.documents.region_forms.blank import rich_blank
 
 Unpacked = Counter[str]
 DAY = date(2026, 1, 1)

@@ -78,6 +78,13 @@ def folder_of_an_older_version(place: Path) -> Path:
 
 
 PASTS = [folder_with_a_past, folder_of_an_older_version]
+SOME_OR_ALL = pytest.mark.parametrize(
+    "apart",
+    [
+        pytest.param(13, id="each thirteenth step"),
+        pytest.param(1, id="each step", marks=pytest.mark.slow),
+    ],
+)
 
 
 def expected_after(documents: Mapping[str, bytes], past: Path) -> dict[str, bytes]:
@@ -111,6 +118,7 @@ def _without_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
+@SOME_OR_ALL
 @pytest.mark.parametrize("make_past", PASTS)
 @pytest.mark.parametrize(
     ("error", "lasting", "full"),
@@ -127,12 +135,17 @@ def _without_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_every_step_may_fail(
-    place: Path, error: int, lasting: bool, full: bool, make_past: Callable[[Path], Path]
+    place: Path,
+    error: int,
+    lasting: bool,
+    full: bool,
+    make_past: Callable[[Path], Path],
+    apart: int,
 ) -> None:
     past, folder = make_past(place), place / "output"
     steps = steps_of_a_build(past, folder, full=full)
     assert steps > 40
-    for step in range(1, steps + 1):
+    for step in range(1, steps + 1, apart):
         for documents, then_full in AFTERWARDS:
             shutil.copytree(past, folder)
             fail_at(Faults(step, error, lasting=lasting), folder, full=full)
@@ -143,14 +156,15 @@ def test_every_step_may_fail(
             shutil.rmtree(folder)
 
 
+@SOME_OR_ALL
 @pytest.mark.parametrize("make_past", PASTS)
 def test_every_step_may_fail_while_an_earlier_run_is_finished(
-    place: Path, make_past: Callable[[Path], Path]
+    place: Path, make_past: Callable[[Path], Path], apart: int
 ) -> None:
     past, folder = make_past(place), place / "output"
     fail_at(Faults(steps_of_a_build(past, folder, full=True) * 2 // 3, lasting=True), past)
     assert (past / ".yangi" / "royxat.json").exists()
-    for step in range(1, steps_of_a_build(past, folder, full=True) + 1):
+    for step in range(1, steps_of_a_build(past, folder, full=True) + 1, apart):
         shutil.copytree(past, folder)
         fail_at(Faults(step, lasting=True), folder)
         documents_are_whole(folder)
@@ -160,12 +174,13 @@ def test_every_step_may_fail_while_an_earlier_run_is_finished(
         shutil.rmtree(folder)
 
 
+@SOME_OR_ALL
 @pytest.mark.parametrize("make_past", PASTS)
 def test_every_step_may_fail_while_a_document_stands_open(
-    place: Path, make_past: Callable[[Path], Path]
+    place: Path, make_past: Callable[[Path], Path], apart: int
 ) -> None:
     past, folder = make_past(place), place / "output"
-    for step in range(1, steps_of_a_build(past, folder, full=True) + 20):
+    for step in range(1, steps_of_a_build(past, folder, full=True) + 20, apart):
         shutil.copytree(past, folder)
         with held_open(folder / "q1/a.docx", folder / "plan-2026.docx"):
             fail_at(Faults(step, lasting=True), folder)

@@ -198,6 +198,7 @@ def by_libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "out"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", ["xlsx", "ods", "xls"])
 def test_what_libreoffice_saves(suffix: str, by_libreoffice: Path) -> None:
     workbook = read((by_libreoffice / f"reja.{suffix}").read_bytes())
@@ -215,6 +216,7 @@ def test_what_libreoffice_saves(suffix: str, by_libreoffice: Path) -> None:
     assert [grid.hidden for grid in workbook.grids] == [False, True]
 
 
+@pytest.mark.slow
 def test_openpyxl_finds_the_same_cells(by_libreoffice: Path) -> None:
     content = (by_libreoffice / "reja.xlsx").read_bytes()
     theirs = openpyxl.load_workbook(BytesIO(content))
