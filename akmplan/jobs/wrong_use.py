@@ -19,21 +19,29 @@ class WrongUse(Exception):  # noqa: N818 - it names what was met, not a fault of
 
 def refuse_output_within_input(source: Path, target: Path) -> None:
     """No document is ever written under the input folder. Raises WrongUse."""
-    refuse_documents_within_input(source, target, [""])
+    if _is_within(target, source):
+        raise _within_input(target)
 
 
 def refuse_documents_within_input(source: Path, target: Path, names: Iterable[str]) -> None:
     """The same of documents of the output folder: the input folder may lie in it. Raises
     WrongUse."""
-    within = Path(os.path.realpath(source))
-    if any(Path(os.path.realpath(target / name)).is_relative_to(within) for name in names):
-        raise WrongUse(
-            say(
-                "The documents would be written into the input folder (“{folder}”). Choose another "
-                "folder with --output.",
-                folder=str(source),
-            )
+    if any(_is_within(target / name, source) for name in names):
+        raise _within_input(source)
+
+
+def _is_within(path: Path, folder: Path) -> bool:
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def _within_input(named: Path) -> WrongUse:
+    return WrongUse(
+        say(
+            "The documents would be written into the input folder (“{folder}”). Choose another "
+            "folder with --output.",
+            folder=str(named),
         )
+    )
 
 
 def refuse_other_years(periods: Iterable[str], year: int) -> None:
