@@ -143,5 +143,6 @@ def test_an_output_around_the_input_is_no_fault(desk: Path) -> None:
 def test_a_year_without_a_plan_is_said(
     desk: Path, capsys: pytest.CaptureFixture[str], year: str
 ) -> None:
-    assert run(["check", *TODAY, "--year", year]) == 3
-    assert f"{year}-yil" in capsys.readouterr().out
+    for command in ("check", "build"):
+        assert run([command, *TODAY, "--year", year]) == 3
+        assert f"{year}-yil" in capsys.readouterr().out

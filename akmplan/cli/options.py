@@ -11,8 +11,6 @@ import click
 from akmplan.cli.speech import Speech
 from akmplan.messages import LANGUAGES, say
 
-_YEARS = range(1900, 2200)
-
 
 def common_options(speech: Speech) -> list[click.Parameter]:
     """The options that every command accepts."""
@@ -52,9 +50,7 @@ def _circumstances(speech: Speech) -> list[click.Parameter]:
     """Of which year, on which day, in which language."""
     text = speech.text
     return [
-        click.Option(
-            ["--year"], type=int, callback=_known_year, help=text(say("The plan's year."))
-        ),
+        click.Option(["--year"], type=int, help=text(say("The plan's year."))),
         click.Option(
             ["--today"],
             type=click.DateTime(["%Y-%m-%d"]),
@@ -71,16 +67,6 @@ def _circumstances(speech: Speech) -> list[click.Parameter]:
             ["--debug"], is_flag=True, help=text(say("Show technical details of a failure."))
         ),
     ]
-
-
-def _known_year(
-    context: click.Context, parameter: click.Parameter, given: int | None
-) -> int | None:
-    if given is not None and given not in _YEARS:
-        wrong = say("“{year}” is no year of a plan: 2026", year=str(given))
-        language = context.params.get("lang") or LANGUAGES[0]
-        raise click.BadParameter(Speech(language).text(wrong), context, parameter)
-    return given
 
 
 def _own_templates(

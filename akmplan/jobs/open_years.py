@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from akmplan.jobs.prepared_year import Options, Prepared, judged
 from akmplan.loading import load_years
@@ -37,7 +36,8 @@ def open_years(options: Options, *, alone: bool) -> OpenYears:
     with `--year`."""
     years = load_years(options.input, options.year, options.today.year)
     is_alone = alone or options.year is not None
-    is_closed = options.today > date(years.run.year, *_LAST_DAY)
+    today = options.today
+    is_closed = (today.year, today.month, today.day) > (years.run.year, *_LAST_DAY)
     before = None if is_alone or is_closed else years.before
     after = None if is_alone else years.after
     return OpenYears(
