@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from akmplan.checks.reading_words import FILE_FAULTS, IGNORED
+from akmplan.checks.l_reading.reading_words import FILE_FAULTS, IGNORED
 from akmplan.cli import run
 from akmplan.messages import REASONS
 from akmplan.workbooks import IgnoredReason, Reason

@@ -6,20 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from akmplan.checks import (
-    explanations,
-    letters,
-    month_rows,
-    months,
-    papers,
-    plan_cells,
-    plan_figures,
-    plan_words,
-    reading,
-    running_sums,
-    staff_rules,
-    totals,
-)
+from akmplan.checks.l_reading import explanations, unread_input
+from akmplan.checks.m_months import month_rows, months
+from akmplan.checks.p_plan import letters, plan_cells, plan_figures, plan_words
+from akmplan.checks.s_papers import papers
+from akmplan.checks.t_totals import running_sums, staff_rules, totals
 from akmplan.figures import Ledger
 from akmplan.findings import Answered, Case, Finding, Order, Rule, Severity, answered, judged
 from akmplan.messages import say
@@ -28,16 +19,18 @@ from akmplan.model import Year
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 RULES: tuple[Rule, ...] = (
-    Rule("L101", _E, say("No plan table found"), reading.no_plan),
-    Rule("L102", _E, say("Two plans for one year"), reading.two_plans),
-    Rule("L103", _E, say("File cannot be read"), reading.unreadable_file),
-    Rule("L104", _E, say("Column not found"), reading.missing_column),
-    Rule("L105", _E, say("Row not understood"), reading.unclear_row),
-    Rule("L106", _W, say("Hidden row, column or sheet holds figures"), reading.hidden_figures),
-    Rule("L107", _E, say("Error value or uncalculated formula"), reading.formula_without_value),
-    Rule("L108", _N, say("File or sheet ignored"), reading.ignored),
-    Rule("L109", _E, say("Sheet speaks of another year or month"), reading.other_period),
-    Rule("L110", _E, say("Row of a helper sheet not understood"), reading.helper_row),
+    Rule("L101", _E, say("No plan table found"), unread_input.no_plan),
+    Rule("L102", _E, say("Two plans for one year"), unread_input.two_plans),
+    Rule("L103", _E, say("File cannot be read"), unread_input.unreadable_file),
+    Rule("L104", _E, say("Column not found"), unread_input.missing_column),
+    Rule("L105", _E, say("Row not understood"), unread_input.unclear_row),
+    Rule("L106", _W, say("Hidden row, column or sheet holds figures"), unread_input.hidden_figures),
+    Rule(
+        "L107", _E, say("Error value or uncalculated formula"), unread_input.formula_without_value
+    ),
+    Rule("L108", _N, say("File or sheet ignored"), unread_input.ignored),
+    Rule("L109", _E, say("Sheet speaks of another year or month"), unread_input.other_period),
+    Rule("L110", _E, say("Row of a helper sheet not understood"), unread_input.helper_row),
     Rule("P101", _E, say("Number used twice"), plan_cells.number_twice),
     Rule("P102", _W, say("Unit not written"), plan_cells.no_unit),
     Rule("P103", _E, say("Number in place of the unit"), plan_cells.number_as_unit),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from akmplan.checks.reading_words import FILE_FAULTS
+from akmplan.checks.l_reading.reading_words import FILE_FAULTS
 from akmplan.cli.check_view import code_of
 from akmplan.cli.codes import Exit
 from akmplan.cli.figure_view import show_changes, show_figure

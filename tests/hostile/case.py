@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from akmplan.checks.reading_words import FILE_FAULTS
+from akmplan.checks.l_reading.reading_words import FILE_FAULTS
 from akmplan.workbooks import Reason
 from tests.hostile.good import (
     MONTH_FILE,

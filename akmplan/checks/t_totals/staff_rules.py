@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from akmplan.checks.rule_values import Asker, meant_by
+from akmplan.checks.t_totals.rule_values import Asker, meant_by
 from akmplan.checks.words import named
 from akmplan.figures import Ledger
 from akmplan.findings import Case, Found, Hit, NoFault, Severity, plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from akmplan.checks.sums import Sum, sums_of_plan, sums_of_sheet, sums_over_services
+from akmplan.checks.t_totals.sums import Sum, sums_of_plan, sums_of_sheet, sums_over_services
 from akmplan.checks.words import column_name, counted, hindered, named, quantity_cells
 from akmplan.figures import CauseKind, likely_causes, sheets_that_count
 from akmplan.findings import Case, Hit, NoFault, plain

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from akmplan.checks.explanations import unknown_rules
-from akmplan.checks.reading_words import (
+from akmplan.checks.l_reading.explanations import unknown_rules
+from akmplan.checks.l_reading.reading_words import (
     COLUMNS,
     FILE_FAULTS,
     FORMULAS,
@@ -17,7 +17,7 @@ from akmplan.checks.reading_words import (
     OTHER_PERIODS,
     ROWS,
 )
-from akmplan.checks.staff_rules import slips_of_staff_rules
+from akmplan.checks.t_totals.staff_rules import slips_of_staff_rules
 from akmplan.checks.words import named_by
 from akmplan.findings import Case, Found, Hit
 from akmplan.messages import Message, joined, say

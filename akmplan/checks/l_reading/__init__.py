@@ -1,0 +1,1 @@
+"""L: what could not be read, rows of helper sheets, explanations."""

@@ -1,0 +1,1 @@
+"""M: the monthly sheets, as a set and row by row."""

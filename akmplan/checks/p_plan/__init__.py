@@ -1,0 +1,1 @@
+"""P: the plan's cells, words and figures."""

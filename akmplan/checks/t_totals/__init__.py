@@ -1,0 +1,1 @@
+"""T: sums, running sums, and the rules of staff."""
