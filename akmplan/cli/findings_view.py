@@ -44,7 +44,7 @@ def counts(findings: Sequence[Finding]) -> Message:
 
 
 def _show_codes(speech: Speech, findings: list[Finding], in_full: int) -> None:
-    by_code = sorted(findings, key=lambda one: one.code)
+    by_code = sorted(findings, key=lambda finding: finding.code)
     for code, group in groupby(by_code, key=lambda one: one.code):
         listed = list(group)
         title = speech.text(_TITLES[code])

@@ -173,7 +173,7 @@ def still_missing(gaps: Iterable[tuple[Service, int]], *, wholly: bool = True) -
     months: dict[str, list[int]] = {}
     for service, month in gaps:
         months.setdefault(service.name, []).append(month)
-    several = len(months) > 1 or any(len(set(one)) > 1 for one in months.values())
+    several = len(months) > 1 or any(len(set(month)) > 1 for month in months.values())
     named = [f"{genitive(name)} {_months(listed)}" for name, listed in months.items()]
     said = f"{', '.join(named[:-1])} va {named[-1]}" if len(named) > 1 else "".join(named)
     what = "ma’lumotlari" if several else "ma’lumoti"

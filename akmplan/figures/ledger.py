@@ -179,7 +179,10 @@ class Ledger:
     def _is_done(self, item: PlanItem, indicator: Indicator, span: DueSpan) -> bool:
         respondents = self.respondents(item)
         return bool(respondents) and all(
-            any(one.is_answer for one in self._said_by(item, indicator, respondent, span))
+            any(
+                observation.is_answer
+                for observation in self._said_by(item, indicator, respondent, span)
+            )
             for respondent in respondents
         )
 
@@ -194,10 +197,10 @@ class Ledger:
 def rolled_up(said: Iterable[Observation], method: Method) -> Number | None:
     """The services' shares added up, and the months as the method says."""
     months: dict[int, Number] = {}
-    for one in said:
-        number = one.value.reported
+    for observation in said:
+        number = observation.value.reported
         if number is not None:
-            months[one.month] = months.get(one.month, 0) + number
+            months[observation.month] = months.get(observation.month, 0) + number
     if not months:
         return None
     if method is Method.LAST:
@@ -207,7 +210,7 @@ def rolled_up(said: Iterable[Observation], method: Method) -> Number | None:
 
 
 def _state(said: Iterable[Observation], gap: bool) -> State:
-    states = {one.value.state for one in said if one.is_entry}
+    states = {observation.value.state for observation in said if observation.is_entry}
     if State.REPORTED in states:
         return State.REPORTED
     if gap or not states:

@@ -158,8 +158,8 @@ def _printed(folder: OutputFolder, made: Sequence[YearDocuments], outlook: Outlo
     edited = dict(outlook.edited)
     ready = [
         _as_it_stands(folder.path, document) if document.name in edited else document
-        for one in made
-        for document in one.made
+        for year_documents in made
+        for document in year_documents.made
     ]
     return pdfs_of(ready)
 
@@ -187,7 +187,11 @@ def _missing(years: OpenYears) -> Iterator[tuple[Prepared, tuple[Gap, ...]]]:
 
 
 def _superfluous(made: Sequence[YearDocuments], outcome: Outcome) -> Iterator[str]:
-    names = {paper.name for one in made for paper in papers_superfluous(one.brief.plan)}
+    names = {
+        paper.name
+        for year_documents in made
+        for paper in papers_superfluous(year_documents.brief.plan)
+    }
     yield from (name for name in outcome.removed if name.rpartition(".")[0] in names)
 
 

@@ -57,10 +57,10 @@ def _respelt(typed: str, subjects: Iterable[Subject]) -> str:
 
 def _named_in(listed: tuple[Subject, ...], typed: str) -> tuple[Subject, ...]:
     wanted = typed.strip().rstrip(".)")
-    whole = tuple(one for one in listed if same(one[0], wanted))
+    whole = tuple(subject for subject in listed if same(subject[0], wanted))
     if whole:
         return whole
-    return tuple(one for one in listed if _is_named(wanted, one))
+    return tuple(subject for subject in listed if _is_named(wanted, subject))
 
 
 def _is_named(wanted: str, subject: Subject) -> bool:

@@ -167,16 +167,20 @@ def _changed_sources(
 ) -> Iterator[tuple[Place, Number | None, Number | None]]:
     """Cells that say another number. A number that has only moved on its sheet, because a row was
     put in above it, is no change."""
-    now = {one.place: one.value for one in today}
-    new = [one for one in today if one.place not in {other.place for other in paper}]
-    for one in paper:
-        if one.place in now:
-            if now[one.place] != one.value:
-                yield one.place, one.value, now[one.place]
+    now = {paper_source.place: paper_source.value for paper_source in today}
+    new = [
+        paper_source
+        for paper_source in today
+        if paper_source.place not in {other.place for other in paper}
+    ]
+    for paper_source in paper:
+        if paper_source.place in now:
+            if now[paper_source.place] != paper_source.value:
+                yield paper_source.place, paper_source.value, now[paper_source.place]
             continue
-        moved = next((other for other in new if _is_moved(one, other)), None)
+        moved = next((other for other in new if _is_moved(paper_source, other)), None)
         if moved is None:
-            yield one.place, one.value, None
+            yield paper_source.place, paper_source.value, None
         else:
             new.remove(moved)
     yield from ((one.place, None, one.value) for one in new)

@@ -84,17 +84,22 @@ def _with_renewed(
 ) -> tuple[ServiceSheets, ...]:
     """Lays out what is to take the place of old ones, and takes away what has done so."""
     contents = {
-        month_workbook_name(one.service, plan.year): month_workbook(
-            plan, one.service, one.renewal.tabs
+        month_workbook_name(service_sheets.service, plan.year): month_workbook(
+            plan, service_sheets.service, service_sheets.renewal.tabs
         )
-        for one in found
-        if one.standing is Standing.RENEWED and one.renewal
+        for service_sheets in found
+        if service_sheets.standing is Standing.RENEWED and service_sheets.renewal
     }
-    is_sure = not any(one.standing is Standing.UNSURE for one in found)
+    is_sure = not any(service_sheets.standing is Standing.UNSURE for service_sheets in found)
     laid = lay_out(options, contents, f"{MONTH_FOLDER}-{plan.year}", removes=is_sure)
     return tuple(
-        replace(one, laid=laid.get(month_workbook_name(one.service, plan.year), one.laid))
-        for one in found
+        replace(
+            service_sheets,
+            laid=laid.get(
+                month_workbook_name(service_sheets.service, plan.year), service_sheets.laid
+            ),
+        )
+        for service_sheets in found
     )
 
 

@@ -72,7 +72,7 @@ class _Above:
 
     def stack(self, column: int) -> tuple[Cell, ...]:
         """The cells above a column, each once."""
-        own = [at for at, cells in enumerate(self.rows) for one in cells if one.column == column]
+        own = [at for at, cells in enumerate(self.rows) for cell in cells if cell.column == column]
         found = [self._cell(cells, column, at < own[-1]) for at, cells in enumerate(self.rows)]
         first = self.rows[0][0].row
         above = [cell for cell in found if not cell.is_empty and cell.row >= first]

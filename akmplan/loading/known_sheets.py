@@ -87,7 +87,7 @@ def form_of(workbook: Workbook) -> str | None:
 
 def said_by(workbook: Workbook, key: str) -> str | None:
     """The value of a key on the workbook's `_akmplan`; blank where it has none, None without it."""
-    grid = next((one for one in workbook.grids if one.name == record.SHEET), None)
+    grid = next((grid for grid in workbook.grids if grid.name == record.SHEET), None)
     return None if grid is None else value_of(grid, key)
 
 

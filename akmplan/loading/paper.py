@@ -44,7 +44,7 @@ def load_paper(path: Path) -> FinishedPaper:
     """The paper in that file. Raises UnreadableFile or NoPaper."""
     file = path.as_posix()
     grids = read_workbook(path, file).grids
-    grid = next((one for one in grids if one.name == record.SHEET), None)
+    grid = next((grid for grid in grids if grid.name == record.SHEET), None)
     if grid is None:
         message = say(
             "“{file}” is no paper made by akmplan: it has no sheet “{sheet}”. Give a workbook of "

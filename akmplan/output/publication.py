@@ -63,7 +63,9 @@ class OutputFolder:
         with refusing(self.path):
             for document in documents:
                 refuse_foreign_folders(self.path, document.name)
-            unchanged = [one.name for one in documents if stands_already(self.path, one)]
+            unchanged = [
+                document.name for document in documents if stands_already(self.path, document)
+            ]
             stage = write_stage(self.path, batches, unchanged)
             done = carry_out(stage, self.originals)
             clear_stage_if_possible(self.path)

@@ -101,11 +101,11 @@ def _lapsed_rows_of_izohlar(case: Case, standing: _Standing) -> Iterator[Hit]:
 
 def _lapsed_rows_of_workbooks(case: Case, standing: _Standing) -> Iterator[Hit]:
     """Only where the finding stands and nothing else explains it: nobody clears such a workbook."""
-    for one in _last_of_each(case.year.explanations):
-        found = standing.get(_about(one), ())
+    for explanation in _last_of_each(case.year.explanations):
+        found = standing.get(_about(explanation), ())
         left = _values(finding for finding in found if finding.explanation is None)
-        if left and _plain(one.value) not in _values(found):
-            yield _lapsed(one, left)
+        if left and _plain(explanation.value) not in _values(found):
+            yield _lapsed(explanation, left)
 
 
 def unknown_rules(case: Case) -> Iterator[Explanation]:

@@ -150,7 +150,7 @@ def _unknown_forms(case: Case) -> Iterator[Hit]:
     if plan is None or files is None:
         return
     known = {form_key(file): file for file in files}
-    for form in {(one.cell.place, one.name): one for one in plan.forms}.values():
+    for form in {(form.cell.place, form.name): form for form in plan.forms}.values():
         if form_key(form.name) not in known:
             alike = get_close_matches(form_key(form.name), known, 1)
             told = Message(HELPER_ROWS["no_form"].text, {"text": form.name})

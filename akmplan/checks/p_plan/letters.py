@@ -48,7 +48,7 @@ def letters_differ(case: Case) -> Iterator[Hit]:
         count=len(once),
     )
     also: list[tuple[Place, Found]] = [(other.place, typed) for other, typed, _ in once[1:]]
-    item = next((one.code for one in plan.items if one.cells.number.row == cell.row), None)
+    item = next((item.code for item in plan.items if item.cells.number.row == cell.row), None)
     yield Hit(cell.place, message, item, found=word, expected=right, also=tuple(also))
 
 

@@ -83,7 +83,7 @@ def _unanswered(
     said: list[Observation], item: PlanItem, indicator: Indicator, last: int
 ) -> list[str]:
     """The months that were due by `last` and have no answer."""
-    answered = {one.month for one in said if one.is_answer}
+    answered = {observation.month for observation in said if observation.is_answer}
     return [
         MONTHS[span.due - 1]
         for span in due_spans(item, indicator)

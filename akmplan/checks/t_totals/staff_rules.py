@@ -57,13 +57,13 @@ def staff_rule_broken(case: Case) -> Iterator[Hit | NoFault]:
     if case.ledger is None:
         return
     broken: dict[tuple[object, ...], list[tuple[StaffRule, Hit]]] = {}
-    for one in judged_rules(case):
-        if one.judgement is None or one.judgement.answer is not Answer.BROKEN:
-            yield _not_broken(one, case.ledger)
+    for judged in judged_rules(case):
+        if judged.judgement is None or judged.judgement.answer is not Answer.BROKEN:
+            yield _not_broken(judged, case.ledger)
             continue
-        hit = _broken(one, one.judgement, case.ledger)
+        hit = _broken(judged, judged.judgement, case.ledger)
         key = (hit.place, hit.item, hit.indicator, hit.period)
-        broken.setdefault(key, []).append((one.rule, hit))
+        broken.setdefault(key, []).append((judged.rule, hit))
     yield from (_together(listed) for listed in broken.values())
 
 

@@ -119,7 +119,10 @@ def _measures(item: PlanItem, plan: Plan) -> Iterator[_Measure]:
 
 def _twin(part: PlanItem, indicator: Indicator) -> Indicator | None:
     wanted = squeeze(indicator.name or "")
-    return next((one for one in part.indicators if squeeze(one.name or "") == wanted), None)
+    return next(
+        (indicator for indicator in part.indicators if squeeze(indicator.name or "") == wanted),
+        None,
+    )
 
 
 def _are_alike(

@@ -82,7 +82,7 @@ def grade_of(finding: Finding) -> Grade:
 
 def listed(findings: Iterable[Finding]) -> tuple[Entry, ...]:
     """Worst first; those that are alike stay in their order."""
-    ordered = sorted(findings, key=lambda one: grade_of(one).rank)
+    ordered = sorted(findings, key=lambda finding: grade_of(finding).rank)
     return tuple(Entry(number, finding) for number, finding in enumerate(ordered, 1))
 
 

@@ -156,7 +156,7 @@ def _note(figure: Figure) -> str:
         partly(figure.done, figure.due, length) or _of_no_whole_span(figure),
         TO_DATE.format(to_date) if to_date and is_later else "",
         *(f"Reja: {source}" for source in _open_sources([figure.indicator.target])),
-        *_open_sources(one.value for one in figure.sources),
+        *_open_sources(source.value for source in figure.sources),
     ]
     return "; ".join(part for part in parts if part)
 

@@ -34,7 +34,11 @@ def write_sources_sheet(page: Page, look: Look, ready: ReadyPaper) -> None:
     page.set_widths(_WIDTHS)
     page.write_row(0, [*_COLUMNS], look.heading)
     headings = ready.table.headings
-    rows = (one for line in ready.table.lines for one in _rows(ready.ledger, line, headings))
+    rows = (
+        source_row
+        for line in ready.table.lines
+        for source_row in _rows(ready.ledger, line, headings)
+    )
     for row, values in enumerate(rows, 1):
         for column, value in enumerate(values):
             page.write(row, column, value, _look_of(look, column, value))

@@ -20,7 +20,7 @@ _NO_DAY: Final = date(1980, 1, 1)  # as the entries of every package say
 
 def printed(documents: Sequence[Document]) -> Printed:
     """A PDF for each Word document, or why there is none."""
-    word = [one for one in documents if is_word(one.name)]
+    word = [document for document in documents if is_word(document.name)]
     finished: list[Document] = []
     missing: list[tuple[str, Trouble]] = []
     for document, made in zip(word, _made(word), strict=True):
@@ -38,7 +38,7 @@ def _made(word: Sequence[Document]) -> Sequence[bytes | Trouble]:
     if office is None:
         return [Trouble.NOT_FOUND] * len(word)
     try:
-        made = converted(office, [one.content for one in word])
+        made = converted(office, [document.content for document in word])
     except OSError:  # it cannot be started, or the disk takes no passing files
         return [Trouble.NOT_MADE] * len(word)
     why = Trouble.NOT_MADE if made.in_time else Trouble.TOO_SLOW

@@ -197,7 +197,7 @@ def _whom(form: Form, plan: Plan, cells: Sequence[MeantCell]) -> Sequence[Whom] 
 
 def _named_for(form: Form, plan: Plan) -> Sequence[Whom]:
     key = form_key(form.name)
-    named = {(one.recipient, one.span) for one in plan.forms if form_key(one.name) == key}
+    named = {(form.recipient, form.span) for form in plan.forms if form_key(form.name) == key}
     return sorted(named)
 
 

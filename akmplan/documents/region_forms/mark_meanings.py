@@ -75,7 +75,7 @@ def _word(typed: str, wanted: WordWanted) -> Meant | Message:
 def _figure(typed: str, wanted: FigureWanted, plan: Plan) -> Meant | Message:
     item = plan.item(wanted.item) or _only_of_number(wanted.item, plan)
     if item is None:
-        codes = {one.code: one.code for one in plan.items}
+        codes = {item.code: item.code for item in plan.items}
         unknown = say("“{mark}”: the plan has no item {item}.", mark=typed, item=wanted.item)
         return joined(unknown, _perhaps(wanted.item, codes))
     indicator = _indicator(item, wanted.indicator)

@@ -47,7 +47,9 @@ class Templates:
 
     def find(self, name: str) -> tuple[str, bytes]:
         """The template's name for messages, and its bytes. Raises TemplateFault."""
-        found = next((one for one in self._candidates(name) if one.is_file()), None)
+        found = next(
+            (traversable for traversable in self._candidates(name) if traversable.is_file()), None
+        )
         if found is None:
             raise TemplateFault(name, say("it is missing"))
         try:

@@ -45,7 +45,10 @@ def read_reports(sheet: HelperSheet, plan: Plan, problems: RowProblems) -> Itera
         codes = [one_line(part) for part in _ITEMS.split(cells["Bandlar"].text) if part.strip()]
         items = [finder.find(code) for code in codes]
         faults = (
-            (not bodies or any(is_own(one, plan.centre) for one in bodies), "Kimga taqdim etiladi"),
+            (
+                not bodies or any(is_own(body, plan.centre) for body in bodies),
+                "Kimga taqdim etiladi",
+            ),
             (not spans, "Davriyligi"),
             (not items or None in items, "Bandlar"),
         )

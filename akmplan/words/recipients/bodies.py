@@ -69,7 +69,7 @@ def read_bodies(text: str) -> tuple[Body, ...]:
         are_bodies = [_reads_as_body(part) for part in parts]
         named = parts if any(are_bodies) else [line]
         found += [None] if any(are_bodies) and not all(are_bodies) else map(_only_body, named)
-    return () if None in found else tuple(dict.fromkeys(one for one in found if one))
+    return () if None in found else tuple(dict.fromkeys(body for body in found if body))
 
 
 def is_own(body: Body, centre: str) -> bool:
