@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import partial
 from pathlib import Path
 
 import pytest
+from docx import Document
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject
 
 from akmplan.cli import run
 from akmplan.documents.pdf import conversion, office
@@ -98,6 +102,31 @@ def test_one_that_somebody_changed_stays(desk: Path, capsys: pytest.CaptureFixtu
     run(["build", *TODAY])
     assert papers_in(desk / "output")[f"{LETTER}.pdf"] == b"signed by hand"
     assert f"{LETTER}.pdf" in capsys.readouterr().out
+
+
+def test_that_of_a_letter_that_somebody_edited_is_made_of_the_edited_one(desk: Path) -> None:
+    install(desk)
+    assert run(["build", "--pdf", *TODAY]) == 0
+    path = desk / "output" / f"{LETTER}.docx"
+    assert source_told(path) == source_of(path)
+    letter = Document(str(path))
+    letter.add_paragraph("Ilova: 2 varaq.")
+    letter.save(str(path))
+    edited = path.read_bytes()
+    assert run(["build", "--pdf", *TODAY]) == 0
+    assert path.read_bytes() == edited
+    assert source_told(path) == source_of(path)
+
+
+def source_told(path: Path) -> bytes:
+    """What the PDF beside a letter says of the letter that it was made of."""
+    identities = PdfReader(path.with_suffix(".pdf")).trailer["/ID"]
+    assert isinstance(identities, ArrayObject)
+    return bytes(identities[0].original_bytes)
+
+
+def source_of(path: Path) -> bytes:
+    return hashlib.sha256(path.read_bytes()).digest()[:16]
 
 
 def test_a_filtered_build_removes_none_and_names_those_that_are_older(

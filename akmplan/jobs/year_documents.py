@@ -53,14 +53,15 @@ class YearDocuments:
         """The page, which says what becomes of the others and leads to those of other years.
         Raises TemplateFault."""
         gone = tuple(name for name in outlook.removed if name not in self.former_names)
-        beside = {year.brief.plan.year: year.page_name for year in all_years if year is not self}
+        others = (other for other in all_years if other is not self)
+        beside = {other.brief.plan.year: other.page_name for other in others}
         told = replace(self.brief, outlook=replace(outlook, removed=gone), pages=beside)
         return page(told, self.templates)
 
 
 def forms_by_year(years: OpenYears, opened: OpenedForms) -> FormsByYear:
     """The forms beside the plan of each open year."""
-    return {year.year.year: opened.fitted_to(year.year.plan) for year in years}
+    return {prepared.year.year: opened.fitted_to(prepared.year.plan) for prepared in years}
 
 
 def documents_of(

@@ -185,8 +185,8 @@ def _by_years(
 ) -> dict[str, list[HeadingColumn]]:
     """Fakt and reja where only two years below another heading tell which is which."""
     below = [column for column in columns if column.cells[-1].row > top]
-    years = {year: one for one in below if (year := year_in(one.cells[-1].text))}
-    columns_read = {year.column for year in years.values()}
+    years = {year: column for column in below if (year := year_in(column.cells[-1].text))}
+    columns_read = {column.column for column in years.values()}
     told = {found[0].column for role, found in named.items() if role in _QUANTITIES}
     if len(years) != 2 or "baseline" in named or not told <= columns_read:
         return {}
